@@ -1,0 +1,46 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "intake",
+  products: [
+    .executable(name: "intake", targets: ["IntakeCommand"]),
+    .library(name: "Intake", targets: ["Intake"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "LocatedYAML", dependencies: ["CLibYAML"]),
+    .target(name: "Intake", dependencies: ["LocatedYAML"]),
+    .target(
+      name: "IntakeResults",
+      dependencies: ["Intake", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "IntakeTerminal", dependencies: ["Intake", "IntakeResults"]),
+    .target(name: "IntakeRecords", dependencies: ["Intake", "IntakeResults"]),
+    .target(name: "IntakeReports", dependencies: ["IntakeResults"]),
+    .executableTarget(
+      name: "IntakeCommand",
+      dependencies: [
+        "Intake", "IntakeResults", "IntakeTerminal", "IntakeRecords", "IntakeReports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "TestSupport", dependencies: ["Intake"], path: "Tests/TestSupport"),
+    .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"]),
+    .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"]),
+    .testTarget(name: "IntakeResultsTests", dependencies: ["IntakeResults", "TestSupport"]),
+    .testTarget(name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"]),
+    .testTarget(name: "IntakeCommandTests", dependencies: ["IntakeResults", "TestSupport"]),
+  ]
+)
+
+for target in package.targets where ![.system, .plugin, .binary].contains(target.type) {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}
