@@ -2,5 +2,6 @@ internal import ArgumentParser
 
 @main
 struct IntakeCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "intake", abstract: "Guided intake questionnaires.")
+  static let configuration = CommandConfiguration(
+    commandName: "intake", abstract: "Guided intake questionnaires.")
 }
