@@ -1,0 +1,129 @@
+/// A checked score: what it adds up, and what it does where something is missing.
+struct Score: Sendable {
+  let id: String
+  let title: String
+  let rule: Rule
+  /// What an item that was decidedly not asked stands for.
+  let notAsked: NotAsked
+  /// The first step behind everything that it reads: from there on a condition may name it.
+  let readableFrom: Ordinal<Step>
+  /// A value for each row of this roster, where it has one.
+  let each: Ordinal<Roster>?
+  let rounding: Rounding?
+  let bands: [BandSet]
+  let better: Direction?
+  let change: ChangeRules
+  /// Whether the client is shown it.
+  let isShownToClient: Bool
+  let source: SourceNote?
+  let definition: Ordinal<Definition>
+
+  enum Rule: Sendable {
+    case items(Items)
+    case value(NumberExpression)
+  }
+
+  /// Work goes in this order: reverse, fill, weigh, combine, times, round.
+  struct Items: Sendable {
+    let combination: Combination
+    let items: [Item]
+    let fill: Fill?
+    let times: Fraction
+  }
+
+  enum Combination: String, Sendable { case sum, mean, count, max }
+
+  struct Item: Sendable {
+    let question: QuestionReference
+    /// Counted as its own lowest + highest - points.
+    let isReversed: Bool
+    let weight: Weight?
+  }
+
+  enum Weight: Sendable {
+    case number(Fraction)
+    case question(QuestionReference)
+  }
+
+  /// Missing items stand at the mean of the answered ones, where no more than `atMost` are missing.
+  struct Fill: Sendable {
+    let atMost: Int
+    let source: String?
+  }
+
+  enum NotAsked: Hashable, Sendable {
+    case missing
+    case number(Fraction)
+    /// Out of the sum, of the number of items and of this result's range.
+    case leaveOut
+  }
+
+  /// Halves go away from zero.
+  struct Rounding: Hashable, Sendable { let decimals: Int }
+}
+
+public enum Direction: String, Sendable { case lower, higher }
+
+/// Bands by their lower bounds, ascending, so that they can neither gap nor overlap.
+struct BandSet: Sendable {
+  struct Band: Hashable, Sendable {
+    let from: Fraction
+    let name: String
+  }
+
+  /// When these bands are the ones to read; `nil` for the last set, which holds for all others.
+  let condition: Condition?
+  let bands: [Band]
+  let source: String?
+
+  /// The band that a value falls in; `nil` below the first.
+  func band(of value: Fraction) -> Band? { bands.last { $0.from <= value } }
+}
+
+/// Rules for judging change; each with its own source, none assumed.
+public struct ChangeRules: Hashable, Sendable {
+  public enum Reliable: Hashable, Sendable {
+    case points(Fraction)
+    case index(sd: Fraction, reliability: Fraction, kind: String)
+  }
+
+  public struct Group: Hashable, Sendable {
+    public let mean: Fraction
+    public let sd: Fraction
+  }
+
+  public struct Sourced<Rule: Hashable & Sendable>: Hashable, Sendable {
+    public let rule: Rule
+    public let source: String?
+  }
+
+  public struct Response: Hashable, Sendable {
+    /// 0...1: the part of the distance to the best end.
+    public let drop: Fraction
+    public let baselineAtLeast: Fraction?
+  }
+
+  public struct Crossing: Hashable, Sendable {
+    public let kind: String
+    public let clinical: Group
+    public let reference: Group?
+  }
+
+  public var reliable: Sourced<Reliable>?
+  public var caseness: Sourced<Fraction>?
+  public var response: Sourced<Response>?
+  public var remission: Sourced<Fraction>?
+  public var crossing: Sourced<Crossing>?
+
+  public init() {}
+}
+
+/// Where a questionnaire or a measure comes from, and what may be done with it.
+public struct SourceNote: Hashable, Sendable {
+  public enum Kind: String, Sendable { case own, published }
+
+  public let kind: Kind
+  public let citation: String
+  public let rights: String
+  public let permission: String?
+}
