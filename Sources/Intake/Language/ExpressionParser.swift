@@ -199,7 +199,7 @@ struct ExpressionParser {
   }
 
   /// `18..64`, `a_1 .. a_9`, or a single operand.
-  private mutating func span() throws(LocatedProblem) -> Part {
+  mutating func span() throws(LocatedProblem) -> Part {
     let from = try signed()
     guard token.isSign(.dots) else { return from }
     advance()
