@@ -135,7 +135,7 @@ struct ExpressionParser {
   }
 
   /// The comparison that stands here; a word of another language for it is reported and taken for it.
-  private mutating func comparisonHere() -> Located<ExpressionSyntax.Comparison>? {
+  private mutating func comparisonHere() -> Located<Comparison>? {
     if let comparison = token.comparison {
       return Located(value: comparison, location: location(token.range))
     }
@@ -144,14 +144,14 @@ struct ExpressionParser {
     return Located(value: meant, location: location(token.range))
   }
 
-  private static let comparisonsInWords: [String: ExpressionSyntax.Comparison] = [
+  private static let comparisonsInWords: [String: Comparison] = [
     "is": .equal, "equals": .equal, "eq": .equal, "ne": .notEqual, "lt": .less, "le": .lessOrEqual,
     "gt": .greater, "ge": .greaterOrEqual,
   ]
 
   /// `a <= b <= c` is said as `b in a..c`, other chains by two comparisons.
   private mutating func chained(
-    _ left: Part, _ first: ExpressionSyntax.Comparison, _ middle: Part, _ second: ExpressionSyntax.Comparison
+    _ left: Part, _ first: Comparison, _ middle: Part, _ second: Comparison
   ) throws(LocatedProblem) -> LocatedProblem {
     advance()
     let right = try additive()
@@ -178,7 +178,7 @@ struct ExpressionParser {
   }
 
   private mutating func calculation(
-    with signs: [ExpressionSyntax.Arithmetic],
+    with signs: [Arithmetic],
     part: (inout ExpressionParser) throws(LocatedProblem) -> Part
   ) throws(LocatedProblem) -> Part {
     var left = try part(&self)
