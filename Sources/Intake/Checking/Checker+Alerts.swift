@@ -40,11 +40,11 @@ extension Checker {
 
   mutating func check(contacts list: Located<String>) {
     guard let clinic else { return }
-    guard let contacts = clinic.lists[list.value] else {
-      report(.unknownContacts(list, known: clinic.lists.keys.sorted()))
-      return
+    if !clinic.hasList(list.value) {
+      report(.unknownContacts(list, known: clinic.lists.map(\.name)))
+    } else if !clinic.hasCheckedContact(list.value) {
+      report(.undatedContacts(list))
     }
-    if !contacts.contains(where: { $0.checked != nil }) { report(.undatedContacts(list)) }
   }
 }
 

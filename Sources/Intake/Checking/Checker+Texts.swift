@@ -20,7 +20,7 @@ extension Checker {
     let name = placeholder.name
     let otherwise = placeholder.fallback?.value
     if name.value.hasPrefix("clinic_") {
-      let known = Clinic.unnamed.placeholders.keys.sorted()
+      let known = Clinic.placeholderNames
       guard known.contains(name.value) else {
         report(.unknownClinicWord(name, known: known))
         return nil

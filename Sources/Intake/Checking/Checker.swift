@@ -74,7 +74,7 @@ struct Checker {
       formulation: formulation, slotsOutsideRosters: outline.slotsOutsideRosters, names: machineNames())
     return Questionnaire(
       id: id, version: version, title: title, language: draft.language?.value ?? "en",
-      minutes: draft.minutes?.value, source: sourceNote(draft.source), clinic: clinic ?? .unnamed,
+      minutes: draft.minutes?.value, source: sourceNote(draft.source), clinic: clinic ?? Clinic.none,
       about: about,
       thanks: thanks, machine: machine)
   }

@@ -78,6 +78,7 @@ extension ExpressionParser {
             arguments.append(try parser.disjunction())
           }
         } while parser.token.isSign(.comma) && within == nil
+        if within != nil, parser.token.isSign(.comma) { throw parser.problem(.withinNotLast) }
         guard parser.token.isWord("where") else { return }
         extras.condition = parser.token.range
         parser.advance()

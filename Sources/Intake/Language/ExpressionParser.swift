@@ -36,6 +36,8 @@ struct ExpressionParser {
   private var index = 0
   private var nesting = 0
   private(set) var problems: [Diagnostic]
+  /// Whether the text could not be taken apart to its end.
+  private let isBroken: Bool
 
   /// Runs `read` over the whole of `text`, which has to end where `read` ends.
   static func run<Result>(
@@ -48,6 +50,10 @@ struct ExpressionParser {
       return nil
     }
     var parser = ExpressionParser(text)
+    guard !parser.isBroken else {
+      diagnostics += parser.problems
+      return nil
+    }
     var result: Result?
     do throws(LocatedProblem) {
       result = try read(&parser)
@@ -61,7 +67,8 @@ struct ExpressionParser {
 
   private init(_ source: LocatedText) {
     self.source = source
-    (tokens, problems) = ExpressionLexer.tokens(of: source)
+    let lexed = ExpressionLexer.tokens(of: source)
+    (tokens, problems, isBroken) = (lexed.tokens, lexed.problems, lexed.isBroken)
   }
 
   // MARK: Logic
@@ -80,15 +87,15 @@ struct ExpressionParser {
     part: (inout ExpressionParser) throws(LocatedProblem) -> Part
   ) throws(LocatedProblem) -> Part {
     let first = try part(&self)
-    guard isOperator(word) else { return first }
-    try refuseManyValues(first)
     var parts = [first]
     while isOperator(word) {
       advance()
+      if parts.count == 1 { try refuseManyValues(first) }
       let next = try part(&self)
       try refuseManyValues(next)
       parts.append(next)
     }
+    guard parts.count > 1 else { return first }
     return try made(make(parts.map(\.syntax)), from: parts)
   }
 
@@ -130,7 +137,7 @@ struct ExpressionParser {
       try refuseManyValues(left)
       return try made(.membership(left.syntax, in: right.syntax), from: [left, right])
     }
-    if token.isWord("not"), next.isWord("in") { throw problem(.membershipNegated) }
+    if token.isWord("not"), next.isWord("in") { throw problem(.membershipNegated(left: text(left.range))) }
     return left
   }
 
@@ -247,13 +254,26 @@ struct ExpressionParser {
   }
 
   /// Something stands where the expression could have ended.
-  private var unexpected: LocatedProblem {
+  var unexpected: LocatedProblem {
+    let left = before?.text ?? ""
     switch token.kind {
     case .sign(.close), .sign(.closeBracket): return problem(.unopened(token.text))
+    case .sign(.comma): return problem(.strayComma)
+    case .sign(.dots): return problem(.badSpanEnd)
+    case .word("where"): return problem(.strayWhere)
+    case .word("contains"), .word("includes"), .word("has"):
+      return problem(.containsInWords(token.text, left: left, right: next.text))
     case .word, .number, .sign(.open), .sign(.openBracket):
-      return problem(.noOperator(left: before?.text ?? "", right: token.text))
-    default: return expected("the end of the expression")
+      guard left != "NOT", let before else { return negationInCapitals }
+      return LocatedProblem(
+        problem: .noOperator(left: left, right: token.text),
+        range: before.range.lowerBound..<token.range.upperBound)
+    default: return problem(.unfitting(token.text, after: left))
     }
+  }
+
+  private var negationInCapitals: LocatedProblem {
+    LocatedProblem(problem: .equalsInWords("NOT", instead: "not"), range: before?.range ?? token.range)
   }
 
   func expected(_ what: String) -> LocatedProblem {
