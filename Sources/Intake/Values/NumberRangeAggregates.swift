@@ -20,7 +20,8 @@ extension NumberRange {
         elements.map { WeightedRange(range: $0.range, weight: .exactly(1), isOptional: $0.isOptional) })
     case .max: return greatest(of: elements)
     case .min:
-      return greatest(of: elements.map { Element(range: $0.range.negated, isOptional: $0.isOptional) }).negated
+      return greatest(of: elements.map { Element(range: $0.range.negated, isOptional: $0.isOptional) })
+        .negated
     }
   }
 

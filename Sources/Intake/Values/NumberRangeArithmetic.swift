@@ -9,7 +9,9 @@ extension NumberRange {
 
   func adding(_ other: NumberRange) -> NumberRange {
     combined(with: other) { left, right in
-      guard let low = Bound.sum(left.low, right.low), let high = Bound.sum(left.high, right.high) else { return nil }
+      guard let low = Bound.sum(left.low, right.low), let high = Bound.sum(left.high, right.high) else {
+        return nil
+      }
       return (low, high)
     }
   }
@@ -78,7 +80,8 @@ extension NumberRange {
   }
 
   private func combined(
-    with other: NumberRange, _ combine: ((low: Bound, high: Bound), (low: Bound, high: Bound)) -> (Bound, Bound)?
+    with other: NumberRange,
+    _ combine: ((low: Bound, high: Bound), (low: Bound, high: Bound)) -> (Bound, Bound)?
   ) -> NumberRange {
     guard case .between(let low, let high) = self else { return self }
     guard case .between(let otherLow, let otherHigh) = other else { return other }

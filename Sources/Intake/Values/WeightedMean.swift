@@ -19,9 +19,12 @@ extension NumberRange {
     }
     if elements.allSatisfy({ !$0.isOptional && $0.weight.exact != nil }) {
       let total = elements.reduce(NumberRange.exactly(0)) { $0.adding($1.weight) }
-      return elements.reduce(NumberRange.exactly(0)) { $0.adding($1.range.multiplied(by: $1.weight)) }.divided(by: total)
+      return elements.reduce(NumberRange.exactly(0)) { $0.adding($1.range.multiplied(by: $1.weight)) }
+        .divided(by: total)
     }
-    guard elements.allSatisfy({ ($0.weight.ends.low ?? -1) >= 0 }) else { return .between(low: nil, high: nil) }
+    guard elements.allSatisfy({ ($0.weight.ends.low ?? -1) >= 0 }) else {
+      return .between(low: nil, high: nil)
+    }
     let counted = elements.filter { $0.weight != .exactly(0) }
     if counted.isEmpty { return .missing(.divisionByZero) }
     switch (greatestMean(counted.map(\.negated)), greatestMean(counted)) {
@@ -61,7 +64,8 @@ extension NumberRange {
           pull = pull ?? element.number
           continue
         }
-        guard let newTotal = total.adding(weight), let newSum = element.number.multiplied(by: weight)?.adding(sum)
+        guard let newTotal = total.adding(weight),
+          let newSum = element.number.multiplied(by: weight)?.adding(sum)
         else { return .overflow }
         (total, sum) = (newTotal, newSum)
       }
