@@ -108,8 +108,9 @@ struct RandomEvents {
     case .one(let options): option(options.map(\.code))
     case .many(let options, _, _): several(options.map(\.code))
     case .scale(let range, _): .number(Fraction(random.number(range)))
-    case .number: .number(Fraction(random.number(0...9)))
-    case .date: date()
+    case .number(let limits):
+      .number(Fraction(random.number((limits.least?.whole ?? 0)...(limits.most?.whole ?? 9))))
+    case .date(let precision, _, _): precision == .year ? date(ofYear: true) : date()
     case .text: .text("words \(random.number(1...9))")
     }
   }
