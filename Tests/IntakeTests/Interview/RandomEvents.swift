@@ -126,8 +126,9 @@ struct RandomEvents {
     AnswerValue.Choice(code, words: code == "c" ? "my own" : nil)
   }
 
-  private mutating func date() -> AnswerValue {
-    PartialDate(year: random.number(2020...2026), month: random.chance(1, in: 3) ? nil : random.number(1...9))
+  private mutating func date(ofYear: Bool = false) -> AnswerValue {
+    let month = ofYear || random.chance(1, in: 3) ? nil : random.number(1...9)
+    return PartialDate(year: random.number(2020...2026), month: month)
       .map(AnswerValue.date) ?? strange()
   }
 
