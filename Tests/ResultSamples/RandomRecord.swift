@@ -30,12 +30,7 @@ public struct RandomRecord {
 
   mutating func answer() -> AnswerRecord {
     let state: ResponseState = any()
-    let value: AnswerValue? =
-      switch state {
-      case .answered: self.value()
-      case .notApplicable: .notApplicable
-      default: nil
-      }
+    let value = state == .answered ? self.value() : nil
     return AnswerRecord(
       id: address(), ask: text(), state: state, value: value, label: maybe { $0.text() }, page: text(),
       part: maybe { $0.word() }, isInSummary: bool(), identifies: bool(), at: maybe { $0.moment() })

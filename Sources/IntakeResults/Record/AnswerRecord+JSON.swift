@@ -27,8 +27,6 @@ extension AnswerRecord: JSONCoded {
       value = try node.member("value") { node throws(JSONProblem) in try StoredAnswer.read(kind, from: node) }
     } else if let stray = try node.node("value") {
       throw stray.problem("a value needs a 'kind' before it").inside("value")
-    } else if state == .notApplicable {
-      value = .notApplicable
     }
     self.init(
       id: try node.member("id"), ask: try node.member("ask"), state: state, value: value,
