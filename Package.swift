@@ -38,7 +38,8 @@ let package = Package(
       dependencies: ["LocatedYAML", "IntakeResults", "ResultSamples", "TestSupport"]),
     .testTarget(name: "IntakeReportsTests", dependencies: ["IntakeReports", "ResultSamples"]),
     .testTarget(name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"]),
-    .testTarget(name: "IntakeCommandTests", dependencies: ["IntakeResults", "TestSupport"]),
+    .testTarget(
+      name: "IntakeCommandTests", dependencies: ["IntakeResults", "TestSupport"], exclude: ["Answers"]),
   ]
 )
 
