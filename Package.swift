@@ -36,7 +36,9 @@ let package = Package(
     .testTarget(
       name: "IntakeResultsTests",
       dependencies: ["LocatedYAML", "IntakeResults", "ResultSamples", "TestSupport"]),
-    .testTarget(name: "IntakeReportsTests", dependencies: ["IntakeReports", "ResultSamples"]),
+    .testTarget(
+      name: "IntakeReportsTests",
+      dependencies: ["IntakeReports", "PlainText", "ResultSamples", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"]),
     .testTarget(
       name: "IntakeCommandTests", dependencies: ["IntakeResults", "TestSupport"], exclude: ["Answers"]),
