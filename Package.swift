@@ -27,8 +27,9 @@ let package = Package(
         "Intake", "IntakeResults", "IntakeTerminal", "IntakeRecords", "IntakeReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "TestSupport", dependencies: ["Intake"], path: "Tests/TestSupport"),
-    .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"]),
+    .target(name: "TestSupport", dependencies: ["Intake", "LocatedYAML"], path: "Tests/TestSupport"),
+    .testTarget(
+      name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"]),
     .testTarget(name: "IntakeResultsTests", dependencies: ["IntakeResults", "TestSupport"]),
     .testTarget(name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"]),
