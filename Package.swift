@@ -28,7 +28,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", dependencies: ["LocatedYAML"], path: "Tests/TestSupport"),
-    .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"]),
+    .testTarget(
+      name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
       name: "IntakeTests", dependencies: ["Intake", "TestSupport"],
       exclude: ["Checking/BadDefinitions", "Checking/Snapshots"]),
