@@ -5,7 +5,7 @@ let package = Package(
   name: "intake",
   products: [
     .executable(name: "intake", targets: ["IntakeCommand"]),
-    .library(name: "Intake", targets: ["Intake"]),
+    .library(name: "Intake", targets: ["Intake", "LocatedYAML"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -28,11 +28,14 @@ let package = Package(
         "Intake", "IntakeResults", "IntakeTerminal", "IntakeRecords", "IntakeReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "TestSupport", dependencies: ["Intake"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["LocatedYAML"], path: "Tests/TestSupport"),
     .target(name: "ResultSamples", dependencies: ["Intake", "IntakeResults"], path: "Tests/ResultSamples"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
-    .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"]),
-    .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"]),
+    .testTarget(
+      name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "IntakeTests", dependencies: ["Intake", "TestSupport"],
+      exclude: ["Checking/BadDefinitions", "Checking/Snapshots"]),
     .testTarget(
       name: "IntakeResultsTests",
       dependencies: ["LocatedYAML", "IntakeResults", "ResultSamples", "TestSupport"]),

@@ -8,10 +8,10 @@ import Testing
 
 struct TerminalReportTests {
   @Test(arguments: [
-    ("first-session-80.txt", FirstSessionSample.record, 80),
-    ("first-session-40.txt", FirstSessionSample.record, 40),
-    ("therapist-fit-80.txt", TherapistFitSample.record, 80),
-    ("therapist-fit-40.txt", TherapistFitSample.record, 40),
+    ("first-session-80", FirstSessionSample.record, 80),
+    ("first-session-40", FirstSessionSample.record, 40),
+    ("therapist-fit-80", TherapistFitSample.record, 80),
+    ("therapist-fit-40", TherapistFitSample.record, 40),
   ])
   func `a report reads as it was read and approved`(name: String, record: ResultRecord, width: Int) {
     #expect(Snapshot(name).difference(from: TerminalReport(width: width).text(of: record)) == nil)

@@ -1,47 +1,62 @@
-import Foundation
+internal import Glibc
 
-/// A text that is kept in a file beside its test, so that a person can read what a program writes.
+/// A text that a person has read and found right, in a file in the folder `Snapshots` beside a test.
 ///
-/// With `INTAKE_RECORD_SNAPSHOTS=1` in the environment the file is written anew, and the test that does it fails once.
+///     #expect(Snapshot("unclosed-quote").difference(from: rendered) == nil)
+///
+/// With `INTAKE_RECORD_SNAPSHOTS=1` in the environment the file is written anew and the test fails, so that a
+/// recording cannot pass for a success.
 public struct Snapshot {
-  private let file: URL
+  private let path: String
 
-  /// - Parameter name: of the file, in `Snapshots` beside the file of the test.
+  /// - Parameters:
+  ///   - name: the file's name without `.txt`.
+  ///   - testFile: the test beside whose file the folder stands.
   public init(_ name: String, beside testFile: String = #filePath) {
-    file = URL(fileURLWithPath: testFile).deletingLastPathComponent()
-      .appendingPathComponent("Snapshots").appendingPathComponent(name)
+    let folder = testFile.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
+    path = "\(folder)/Snapshots/\(name).txt"
   }
 
-  /// How a text differs from what is kept; `nil` where it does not.
+  /// What is different, with the first differing line; `nil` where the text is the one that was recorded.
   public func difference(from text: String) -> String? {
-    if ProcessInfo.processInfo.environment["INTAKE_RECORD_SNAPSHOTS"] == "1" { return record(text) }
-    guard let data = try? Data(contentsOf: file) else {
-      return "there is no \(file.lastPathComponent): set INTAKE_RECORD_SNAPSHOTS=1 to write it, then read it"
+    if getenv("INTAKE_RECORD_SNAPSHOTS") != nil {
+      return write(text) ? "recorded \(path); read it and run again" : "cannot write \(path)"
     }
-    let kept = String(decoding: data, as: UTF8.self)
-    guard kept != text else { return nil }
-    let (old, new) = (lines(of: kept), lines(of: text))
-    let place =
-      zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
+    guard let recorded = read() else {
+      return "there is no \(path); record it with INTAKE_RECORD_SNAPSHOTS=1. The text is:\n\(text)"
+    }
+    if recorded == text { return nil }
+    let old = recorded.split(separator: "\n", omittingEmptySubsequences: false)
+    let new = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = zip(old, new).prefix { $0 == $1 }.count
     return """
-      \(file.lastPathComponent), line \(place + 1):
-      - \(place < old.count ? old[place] : "(the end)")
-      + \(place < new.count ? new[place] : "(the end)")
+      \(path):\(line + 1) is different
+        recorded: \(line < old.count ? String(old[line]) : "nothing")
+        now:      \(line < new.count ? String(new[line]) : "nothing")
       """
   }
 
-  private func record(_ text: String) -> String {
-    do {
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-      return "\(file.lastPathComponent) is written anew: read it"
-    } catch {
-      return "\(file.path) cannot be written: \(error)"
+  private func read() -> String? {
+    guard let file = fopen(path, "rb") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65536)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, file)
+      if count == 0 { break }
+      bytes += buffer[..<count]
     }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func lines(of text: String) -> [Substring] {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
+  private func write(_ text: String) -> Bool {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
+    mkdir(folder, 0o755)
+    guard let file = fopen(path, "wb") else { return false }
+    defer { fclose(file) }
+    let bytes = Array(text.utf8)
+    return fwrite(bytes, 1, bytes.count, file) == bytes.count
   }
 }
