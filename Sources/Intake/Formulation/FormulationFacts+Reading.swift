@@ -2,8 +2,8 @@ extension FormulationFacts {
   /// Reads the answers by the author's plan.
   ///
   /// - Parameter scores: All scores of the result.
-  init(_ plan: FormulationPlan, scores: [ScoreRecord], _ evaluator: Evaluator, _ speech: Speech) {
-    let reading = FactReading(plan: plan, scores: scores, evaluator: evaluator, speech: speech)
+  init(_ plan: FormulationPlan, scores: [ScoreRecord], _ speech: Speech) {
+    let reading = FactReading(plan: plan, scores: scores, speech: speech)
     let wishes = reading.wishes
     self.init(
       symptoms: plan.symptoms.map(reading.symptom),
@@ -22,9 +22,9 @@ extension FormulationFacts {
 private struct FactReading {
   let plan: FormulationPlan
   let scores: [ScoreRecord]
-  let evaluator: Evaluator
   let speech: Speech
 
+  var evaluator: Evaluator { speech.evaluator }
   var machine: Machine { evaluator.machine }
 
   // MARK: Symptoms

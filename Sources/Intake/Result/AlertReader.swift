@@ -1,79 +1,66 @@
 /// Reads what became of each alert.
 struct AlertReader: Sendable {
-  let evaluator: Evaluator
   let speech: Speech
+  /// By alert and row; empty where there were no events, as for a row of a table.
+  let firings: [FiredAlert.Key: FiredAlert]
 
+  /// - Parameter fired: Every alert that has ever fired.
+  init(_ speech: Speech, fired: [FiredAlert]) {
+    self.speech = speech
+    firings = Dictionary(fired.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private var evaluator: Evaluator { speech.evaluator }
   private var machine: Machine { evaluator.machine }
 
   /// Fired first, then fired and later changed, then undecided, then not fired; in the author's order within each.
-  func records(_ history: AlertHistory) -> [AlertRecord] {
+  var records: [AlertRecord] {
     let records = machine.alerts.ordinals.flatMap { alert in
-      machine.alerts[alert].each.map { records(of: alert, each: $0, history) } ?? [record(of: alert, history)]
+      machine.alerts[alert].each.map { rowRecords(of: alert, each: $0) } ?? [record(of: alert)]
     }
     let states: [AlertRecord.State] = [.fired, .firedLaterChanged, .undecided, .notFired]
     return states.flatMap { state in records.filter { $0.state == state } }
   }
 
-  /// What is remembered of an alert that fires now.
-  func firing(of ordinal: Ordinal<Alert>, row: Int, at: Timestamp?) -> AlertHistory.Firing {
-    let alert = machine.alerts[ordinal]
-    let rows = rowsAtHand(alert, row)
-    return AlertHistory.Firing(
-      at: at, tell: speech.text(alert.tell, rows), say: alert.say.map { speech.text($0, rows) },
-      because: readings(ReadPlaces(alert.condition, rows, evaluator).places))
-  }
-
   // MARK: States
 
   /// An alert without rows.
-  private func record(of ordinal: Ordinal<Alert>, _ history: AlertHistory) -> AlertRecord {
-    let firing = history.firings[AlertHistory.Key(alert: ordinal, row: 0)]
-    let truth = evaluator.settled(machine.alerts[ordinal].condition, .none)
-    return record(of: ordinal, row: 0, AlertRecord.State(truth, hasFired: firing != nil), firing)
+  private func record(of alert: Ordinal<Alert>) -> AlertRecord {
+    record(of: alert, row: 0, evaluator.settled(machine.alerts[alert].condition, .none))
   }
 
-  /// A record for each row in which the alert fired, was fired or is undecided; if there is none, one for all.
-  private func records(
-    of ordinal: Ordinal<Alert>, each roster: Ordinal<Roster>, _ history: AlertHistory
-  ) -> [AlertRecord] {
-    let alert = machine.alerts[ordinal]
+  /// A record for each row in which the alert fires, has fired or is undecided; if there is none, one for all.
+  private func rowRecords(of ordinal: Ordinal<Alert>, each roster: Ordinal<Roster>) -> [AlertRecord] {
+    let condition = machine.alerts[ordinal].condition
     let known = evaluator.rowSet(of: roster)?.all ?? []
-    let fired = history.firings.keys.lazy.filter { $0.alert == ordinal }.map(\.row)
+    let fired = firings.keys.lazy.filter { $0.alert == ordinal }.map(\.row)
     let rows = Set(known.map(\.number)).union(fired).sorted()
-    let records = rows.map { row in
-      let firing = history.firings[AlertHistory.Key(alert: ordinal, row: row)]
+    let records = rows.map { row -> AlertRecord in
       let isThere: Truth = known.first { $0.number == row }.map { $0.isThere ? .yes : .unknown } ?? .no
-      let truth = isThere.and(evaluator.settled(alert.condition, RowsAtHand(roster, row)))
-      return record(of: ordinal, row: row, AlertRecord.State(truth, hasFired: firing != nil), firing)
+      return record(
+        of: ordinal, row: row, isThere.and(evaluator.settled(condition, RowsAtHand(roster, row))))
     }.filter { $0.state != .notFired }
     if !records.isEmpty { return records }
-    return [record(of: ordinal, row: 0, evaluator.isUnanswered(roster) ? .undecided : .notFired, nil)]
+    return [record(of: ordinal, row: 0, evaluator.isUnanswered(roster) ? .unknown : .no)]
   }
 
   /// Row 0 stands for no row, or for all of them.
-  private func record(
-    of ordinal: Ordinal<Alert>, row: Int, _ state: AlertRecord.State, _ firing: AlertHistory.Firing?
-  ) -> AlertRecord {
+  private func record(of ordinal: Ordinal<Alert>, row: Int, _ truth: Truth) -> AlertRecord {
     let alert = machine.alerts[ordinal]
-    let rows = rowsAtHand(alert, row)
+    let firing = firings[FiredAlert.Key(alert: ordinal, row: row)]
+    let state = AlertRecord.State(truth, hasFired: firing != nil)
+    let rows = alert.each.map { row == 0 ? RowsAtHand.none : RowsAtHand($0, row) } ?? .none
     var places = ReadPlaces(alert.condition, rows, evaluator).places
     if row == 0, let each = alert.each, evaluator.rowSet(of: each)?.all.isEmpty ?? true {
       places.append(.roster(each))
     }
-    let name = row == 0 ? nil : alert.each.map { machine.rowName(row, in: $0) }
-    // What was fired and changed is told as it was; what is fired now, as it is now.
     let isPast = state == .firedLaterChanged
     return AlertRecord(
-      id: Address(alert.id, row: name), level: alert.level, state: state,
-      because: readings(places).since(firing?.because ?? []),
+      id: Address(alert.id, row: row == 0 ? nil : alert.each.map { machine.rowName(row, in: $0) }),
+      level: alert.level, state: state, because: readings(places).since(firing?.because ?? []),
       tell: (isPast ? firing?.tell : nil) ?? speech.text(alert.tell, rows),
       say: firing.map(\.say) ?? (state == .fired ? alert.say.map { speech.text($0, rows) } : nil),
       at: firing?.at)
-  }
-
-  private func rowsAtHand(_ alert: Alert, _ row: Int) -> RowsAtHand {
-    guard row != 0, let each = alert.each else { return .none }
-    return RowsAtHand(each, row)
   }
 
   // MARK: Readings
@@ -123,14 +110,14 @@ extension AlertRecord.State {
 extension [AlertRecord.Reading] {
   /// These readings, with what was answered when the alert fired where that differs; what was read only then is
   /// listed last.
-  fileprivate func since(_ past: [AlertRecord.Reading]) -> [AlertRecord.Reading] {
+  fileprivate func since(_ past: [FiredAlert.Reading]) -> [AlertRecord.Reading] {
     let now = map { reading in
       var reading = reading
-      let then = past.first { $0.id == reading.id }?.now
+      let then = past.first { $0.address == reading.id }?.spoken
       if then != reading.now { reading.then = then }
       return reading
     }
-    let gone = past.filter { past in !contains { $0.id == past.id } }
-    return now + gone.map { AlertRecord.Reading(id: $0.id, ask: $0.ask, now: nil, then: $0.now) }
+    let gone = past.filter { past in !contains { $0.id == past.address } }
+    return now + gone.map { AlertRecord.Reading(id: $0.address, ask: $0.ask, now: nil, then: $0.spoken) }
   }
 }
