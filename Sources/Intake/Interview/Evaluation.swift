@@ -18,11 +18,14 @@ struct Evaluation: Equatable, Sendable {
 struct ScoreReading: Equatable, Sendable {
   /// Its value where it has one, filled or not; else the range that it can still take.
   let range: NumberRange
+  /// What it could be with an answer to everything that has none: wider than `range` for a filled score.
+  let couldBe: NumberRange
   /// Whether it has a value. A range of one point need not be one: where a missing item could not change the
   /// total, the score still lacks an answer.
   let hasValue: Bool
 
-  static let none = ScoreReading(range: .missing(.unanswered), hasValue: false)
+  static let none = ScoreReading(
+    range: .missing(.unanswered), couldBe: .missing(.unanswered), hasValue: false)
 }
 
 /// A value, or one for each row of a roster by the row's number.

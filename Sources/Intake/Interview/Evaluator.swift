@@ -7,9 +7,17 @@ struct Evaluator: Sendable {
   var responses: Responses
   var evaluation: Evaluation
 
-  /// Whether a score without a value reads as missing, and not as the range it can still take: so inside of the
-  /// expression of another score.
-  var wantsScoresWithValue = false
+  /// What a score stands for in a number; other than `range` only inside of another score's expression.
+  var scoresAre = ScoreUse.range
+
+  enum ScoreUse: Sendable {
+    /// Its value where it has one, else the range that it can still take.
+    case range
+    /// Its value, else missing.
+    case value
+    /// The range that it can still take, also where a filled one has a value.
+    case couldBe
+  }
 
   /// With nothing evaluated yet: nothing is relevant, no row is there, no score has a value.
   init(_ machine: Machine, _ responses: Responses) {

@@ -6,19 +6,16 @@ extension Evaluator {
     case .question(let question): return number(of: question, rows)
     case .score(let score):
       guard let reading = reading(of: score, rows) else { return .missing(.unanswered) }
-      if wantsScoresWithValue, !reading.hasValue, case .between = reading.range {
-        return .missing(.unanswered)
+      switch scoresAre {
+      case .range: return reading.range
+      case .couldBe: return reading.couldBe
+      case .value:
+        if !reading.hasValue, case .between = reading.range { return .missing(.unanswered) }
+        return reading.range
       }
-      return reading.range
     case .negated(let number): return self.number(of: number, rows).negated
     case .arithmetic(let left, let sign, let right):
-      let (left, right) = (number(of: left, rows), number(of: right, rows))
-      switch sign {
-      case .plus: return left.adding(right)
-      case .minus: return left.subtracting(right)
-      case .times: return left.multiplied(by: right)
-      case .over: return left.divided(by: right)
-      }
+      return NumberRange.calculate(number(of: left, rows), sign, number(of: right, rows))
     case .monthsBetween(let first, let second):
       guard let first = date(of: first, rows), let second = date(of: second, rows) else {
         return .missing(.unanswered)

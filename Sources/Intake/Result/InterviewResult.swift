@@ -119,7 +119,7 @@ public struct ScoreRecord: Hashable, Sendable {
 }
 
 /// Why a score has no value.
-public enum MissingScore: Error, Hashable, Sendable {
+public enum MissingScore: Hashable, Sendable {
   /// An item was not reached.
   case notFinished
   /// More items are missing than the rule allows; `allowed` is 0 where nothing may be missing.

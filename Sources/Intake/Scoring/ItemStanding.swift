@@ -29,39 +29,30 @@ extension Evaluator {
     _ progress: Progress?
   ) -> ItemStanding {
     let own = reading(of: item.question, rows, progress)
-    let question = machine.questions[item.question.question]
-    let range = NumberRange(question.answer.numbers)
-    func counted(_ points: NumberRange) -> NumberRange {
-      let points = item.isReversed ? points.reversed(within: range) : points
-      return items.combination == .count ? points.countedOnce : points
-    }
-
+    let attainable = machine.attainable(item, of: items, notAsked)
     var standing = ItemStanding(
-      state: own.state, points: counted(range), weight: .exactly(1), attainable: counted(range))
-    if case .number(let number) = notAsked, own.isConditional {
-      standing.attainable = standing.attainable.hull(counted(.exactly(number)))
-    }
-    if let points = own.value.flatMap({ question.answer.points(of: $0) }) {
-      standing.points = counted(.exactly(points))
+      state: own.state, points: attainable, weight: .exactly(1), attainable: attainable)
+    if let points = own.points {
+      standing.points = machine.counted(.exactly(points), of: item, in: items)
     } else if case .number(let number) = notAsked, own.relevance == .no {
-      standing.points = counted(.exactly(number))
+      standing.points = machine.counted(.exactly(number), of: item, in: items)
     } else {
       standing.lack = .points
-      if case .number = notAsked, own.relevance == .unknown { standing.points = standing.attainable }
+      // Where it is asked, it cannot stand at what it counts when it is not.
+      if own.relevance == .yes { standing.points = machine.attainable(item, of: items, .missing) }
     }
     standing.leaveOut(by: own, notAsked)
-    guard let weight = item.weight else { return standing }
 
-    switch weight {
+    switch item.weight {
+    case nil: break
     case .number(let number): standing.weight = .exactly(number)
     case .question(let reference):
       let own = reading(of: reference, rows, progress)
-      let answer = machine.questions[reference.question].answer
-      if let points = own.value.flatMap({ answer.points(of: $0) }) {
+      if let points = own.points {
         standing.weight = .exactly(points)
       } else {
         if standing.state == .answered { standing.state = own.state }
-        standing.weight = NumberRange(answer.numbers)
+        standing.weight = machine.attainable(item.weight)
         standing.lack = .weight
       }
       standing.leaveOut(by: own, notAsked)
@@ -75,12 +66,11 @@ extension Evaluator {
   {
     let question = machine.questions[reference.question]
     let place = place(of: reference, rows)
+    let value = answer(to: reference, rows)?.value
     return QuestionReading(
       state: place.map { state(of: reference.question, row: $0.row, progress) } ?? .notAsked,
-      relevance: place.map(relevance) ?? .no,
-      value: answer(to: reference, rows)?.value,
-      isConditional: machine.steps[question.step].condition != nil || question.roster != nil,
-      offersWayOut: question.doesNotApply != nil)
+      relevance: place.map(relevance) ?? .no, value: value,
+      points: value.flatMap { question.answer.points(of: $0) }, offersWayOut: question.doesNotApply != nil)
   }
 }
 
@@ -88,8 +78,7 @@ private struct QuestionReading {
   let state: ResponseState
   let relevance: Truth
   let value: Value?
-  /// Whether it may be not asked.
-  let isConditional: Bool
+  let points: Fraction?
   let offersWayOut: Bool
 }
 
@@ -102,24 +91,5 @@ extension ItemStanding {
     } else if reading.value == nil, reading.relevance == .unknown || reading.offersWayOut {
       isOptional = true
     }
-  }
-}
-
-extension NumberRange {
-  /// The range of all that an answer can stand for; open where there is none.
-  fileprivate init(_ numbers: (low: Fraction?, high: Fraction?)?) {
-    self = .between(low: numbers?.low, high: numbers?.high)
-  }
-
-  /// The item's own lowest + highest - points. Open where the item has no such ends.
-  fileprivate func reversed(within own: NumberRange) -> NumberRange {
-    guard case .between(let low?, let high?) = own else { return .between(low: nil, high: nil) }
-    return NumberRange.exactly(low).adding(.exactly(high)).subtracting(self)
-  }
-
-  /// 1 for what is above zero, else 0.
-  fileprivate var countedOnce: NumberRange {
-    let (low, high) = ends
-    return .between(low: low.map { $0 > 0 } ?? false ? 1 : 0, high: high.map { $0 > 0 } ?? true ? 1 : 0)
   }
 }

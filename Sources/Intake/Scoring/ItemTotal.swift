@@ -69,7 +69,7 @@ extension Evaluator {
 extension Score.Combination {
   /// The narrowest range that holds every combination of the items' numbers and weights; missing where there are no
   /// items. Items that may be left out can all be left out but one.
-  fileprivate func range(of items: [ItemStanding], _ points: KeyPath<ItemStanding, NumberRange>)
+  func range(of items: [ItemStanding], _ points: KeyPath<ItemStanding, NumberRange>)
     -> NumberRange
   {
     if items.isEmpty { return .missing(.unanswered) }
@@ -97,7 +97,7 @@ extension Score.Combination {
   }
 }
 
-extension MissingScore {
+extension MissingScore: Error {
   /// The reason why a calculation from known numbers has no result; `nil` where it has one.
   init?(_ range: NumberRange) {
     guard case .missing(let reason) = range else { return nil }

@@ -6,41 +6,22 @@ extension Evaluator {
     switch score.rule {
     case .items(let items):
       let total = total(of: items, in: score, rows, nil)
-      if let value = total.value { return ScoreReading(range: .exactly(value), hasValue: true) }
-      return ScoreReading(range: total.couldBe, hasValue: false)
+      let range = total.value.map(NumberRange.exactly) ?? total.couldBe
+      return ScoreReading(range: range, couldBe: total.couldBe, hasValue: total.value != nil)
     case .value(let expression):
-      let value = value(of: expression, rows).rounded(score.rounding)
-      if value.exact != nil, !hasOpen(expression, rows) { return ScoreReading(range: value, hasValue: true) }
-      return ScoreReading(range: number(of: expression, rows).rounded(score.rounding), hasValue: false)
+      let total = total(of: expression, in: score, rows)
+      let hasValue = total.value.exact != nil && !hasOpen(expression, rows)
+      let range = hasValue ? total.value : number(of: expression, rows).rounded(score.rounding)
+      return ScoreReading(range: range, couldBe: total.couldBe, hasValue: hasValue)
     }
-  }
-
-  /// The number that is the value of a `value` score: of the scores that it reads, only values count.
-  func value(of expression: NumberExpression, _ rows: RowsAtHand) -> NumberRange {
-    var evaluator = self
-    evaluator.wantsScoresWithValue = true
-    return evaluator.number(of: expression, rows)
   }
 
   /// Whether a question that the expression itself reads still waits for an answer.
   private func hasOpen(_ expression: NumberExpression, _ rows: RowsAtHand) -> Bool {
-    var isOpen = false
+    var hasOpen = false
     expression.mentions { mention in
-      if !isOpen { isOpen = places(of: mention, rows).contains(where: self.isOpen) }
+      if !hasOpen { hasOpen = places(of: mention, rows).contains(where: isOpen) }
     }
-    return isOpen
-  }
-
-  /// The places that something named by an expression stands for: of a roster's question, the row at hand where
-  /// there is one, else every row that is there. None for scores.
-  func places(of mention: Mention, _ rows: RowsAtHand) -> [Place] {
-    switch mention {
-    case .score: return []
-    case .roster(let roster): return [Place(step: machine.rosters[roster].step, row: 0)]
-    case .question(let reference):
-      if let place = place(of: reference, rows) { return [place] }
-      let question = machine.questions[reference.question]
-      return question.roster.map { self.rows(of: $0).map { Place(step: question.step, row: $0) } } ?? []
-    }
+    return hasOpen
   }
 }

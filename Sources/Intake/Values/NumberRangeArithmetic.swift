@@ -2,6 +2,15 @@
 /// out of the operands' ranges, as long as the operands do not hang together. One that is missing stays missing;
 /// of two, the first says why.
 extension NumberRange {
+  static func calculate(_ left: NumberRange, _ sign: Arithmetic, _ right: NumberRange) -> NumberRange {
+    switch sign {
+    case .plus: left.adding(right)
+    case .minus: left.subtracting(right)
+    case .times: left.multiplied(by: right)
+    case .over: left.divided(by: right)
+    }
+  }
+
   var negated: NumberRange {
     guard case .between(let low, let high) = self else { return self }
     return .between(low: high?.negated, high: low?.negated)
