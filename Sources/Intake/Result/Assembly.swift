@@ -19,7 +19,7 @@ extension InterviewResult {
     let alerts = AlertReader(speech(evaluator), fired: fired).records
     let counting = evaluator.before(progress.stop)
     let answers = AnswerReader(speech: speech(counting), progress: progress)
-    let scores = counting.scoreRecords(progress)
+    let scores = speech(counting).scores(progress)
     self.init(
       questionnaire: QuestionnaireReference(
         id: questionnaire.id, version: questionnaire.version, title: questionnaire.title,
@@ -30,6 +30,24 @@ extension InterviewResult {
       formulation: evaluator.machine.formulation.map {
         FormulationRecord(FormulationFacts($0, scores: scores, speech(counting)))
       })
+  }
+}
+
+extension Speech {
+  /// Every score in the author's order; one for each row that is there, where it has rows.
+  func scores(_ progress: Progress) -> [ScoreRecord] {
+    let machine = evaluator.machine
+    return machine.scores.ordinals.flatMap { ordinal -> [ScoreRecord] in
+      let score = machine.scores[ordinal]
+      guard let each = score.each else {
+        return [evaluator.record(of: ordinal, row: 0, id: Address(score.id), called: nil, progress)]
+      }
+      return evaluator.rows(of: each).map { row in
+        evaluator.record(
+          of: ordinal, row: row, id: Address(score.id, row: machine.rowName(row, in: each)),
+          called: called(each, row), progress)
+      }
+    }
   }
 }
 
