@@ -1,0 +1,284 @@
+/// Builds the tree from libyaml's events, with a stack of its own instead of recursion.
+struct TreeBuilder {
+  /// A collection that is still open.
+  struct Frame {
+    let isMapping: Bool
+    let isFlow: Bool
+    /// Where the collection begins: its bracket, first key or first dash.
+    let start: Position
+    let startByte: Int
+    var entries: [YAMLNode] = []
+    var pairs: [YAMLPair] = []
+    /// The key that waits for its value.
+    var key: YAMLScalar?
+    /// The byte behind that key.
+    var keyEnd = 0
+    /// The first place of each key.
+    var places: [String: Location] = [:]
+    /// The pairs, by index, whose key has no colon behind it.
+    var bareKeys: [Int] = []
+    /// Where a collection stands as a key.
+    var complexKeys: [Location] = []
+  }
+
+  private let text: SourceText
+  private let file: FileID
+  private var cursor = ByteCursor()
+  private var frames: [Frame] = []
+  private var root: YAMLNode?
+  private var lastScalar: YAMLScalar?
+  private var documents = 0
+  private var isExplicit = false
+  private var nodes = 0
+  private var limit: Diagnostic?
+  private var subset = StrictSubset()
+  private var diagnostics = DiagnosticList()
+
+  init(_ text: SourceText, file: FileID) {
+    self.text = text
+    self.file = file
+  }
+
+  /// - Returns: false where reading on is of no use.
+  mutating func take(_ event: ParserEvent, from start: Mark, to end: Mark) -> Bool {
+    switch event {
+    case .documentStart(let isExplicit, let hasDirectives):
+      startDocument(isExplicit: isExplicit, hasDirectives: hasDirectives, at: start)
+    case .documentEnd:
+      break
+    case .alias(let name):
+      let location = location(start, end)
+      subset.noteAlias(named: name, at: location)
+      let scalar = YAMLScalar(text: "", style: .plain, location: location, written: nil)
+      add(scalar, endingAt: cursor.offset(of: end, in: text), isAlias: true)
+    case .scalar(let text, let style, let properties):
+      check(properties, at: start)
+      let scalar = scalar(text, style, start, end)
+      lastScalar = scalar
+      add(scalar, endingAt: cursor.offset(of: end, in: self.text), isAlias: false)
+    case .sequenceStart(let isFlow, let properties):
+      check(properties, at: start)
+      open(isMapping: false, isFlow: isFlow, at: start)
+    case .mappingStart(let isFlow, let properties):
+      check(properties, at: start)
+      open(isMapping: true, isFlow: isFlow, at: start)
+    case .sequenceEnd, .mappingEnd:
+      close(at: end)
+    }
+    if nodes > ReadingLimits.nodes { limit = ReadingLimits.tooMany(at: location(start, start)) }
+    return limit == nil && documents <= 1
+  }
+
+  /// The tree and everything that was found on the way. A limit that was passed is reported alone.
+  mutating func finish() -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
+    if let limit { return (nil, [limit]) }
+    if isEmpty { diagnostics.append(emptyFile) }
+    return (root, diagnostics.all + subset.diagnostics)
+  }
+
+  /// What the author did where libyaml gave up.
+  func slip(behind failure: ParserFailure) -> Diagnostic {
+    SyntaxSlip(
+      failure, in: text, file: file, lastScalar: lastScalar, isInFlow: frames.last?.isFlow ?? false
+    ).diagnostic
+  }
+
+  // MARK: - Documents
+
+  private mutating func startDocument(isExplicit: Bool, hasDirectives: Bool, at start: Mark) {
+    documents += 1
+    if documents == 1 { self.isExplicit = isExplicit }
+    if hasDirectives, let number = (1...text.lineCount).first(where: { text.line($0).first == "%" }) {
+      let place = Position(line: number, column: 1)
+      subset.note(
+        .directive, text.word(atByte: text.offset(of: place)),
+        at: Location(file, place, length: text.line(number).count))
+    }
+    if documents == 2 {
+      subset.note(.secondDocument, "---", at: Location(file, start.position, length: isExplicit ? 3 : 1))
+    }
+  }
+
+  private var isEmpty: Bool {
+    guard let scalar = root?.scalar else { return root == nil && documents <= 1 }
+    return scalar.style == .plain && scalar.text.isEmpty && !diagnostics.all.hasErrors
+      && subset.diagnostics.isEmpty
+  }
+
+  private var emptyFile: Diagnostic {
+    let message =
+      if isExplicit {
+        "this file is empty but for '---'"
+      } else if text.bytes.contains(UInt8(ascii: "#")) {
+        "this file is empty but for comments"
+      } else {
+        "this file is empty"
+      }
+    return .error("empty-file", message, at: Location(file, Position(line: 1, column: 1), length: 0))
+  }
+
+  // MARK: - Values
+
+  private mutating func open(isMapping: Bool, isFlow: Bool, at start: Mark) {
+    nodes += 1
+    if frames.count >= ReadingLimits.depth {
+      limit = ReadingLimits.tooDeep(at: Location(file, start.position, length: 1))
+      return
+    }
+    frames.append(
+      Frame(
+        isMapping: isMapping, isFlow: isFlow, start: start.position,
+        startByte: cursor.offset(of: start, in: text)))
+  }
+
+  private mutating func close(at end: Mark) {
+    guard let frame = frames.popLast() else { return }
+    let content: YAMLNode.Content
+    var place = Location(file, frame.start, length: 1)
+    if frame.isMapping {
+      content = .mapping(frame.pairs)
+      if text.character(atByte: frame.startByte) != "{", let first = frame.pairs.first {
+        place = first.key.location
+      }
+    } else {
+      content = .sequence(frame.entries)
+    }
+    let isKey = frames.last.map { $0.isMapping && $0.key == nil } ?? false
+    // `{{name}}` is one slip, told as that of the outer braces.
+    let isDoubleBrace = frame.isFlow && frame.bareKeys == [0] && frame.pairs.count == 1
+    if !isDoubleBrace { for key in frame.complexKeys { subset.note(.complexKey, "", at: key) } }
+    if frame.isFlow && !isKey && !diagnostics.isFull {
+      let traps = FlowTraps(frame, end: end.position, text: text, file: file)
+      for diagnostic in traps.diagnostics { diagnostics.append(diagnostic) }
+    }
+    add(YAMLNode(content, at: place), endingAt: cursor.offset(of: end, in: text))
+  }
+
+  /// - Parameter end: the byte behind the value; that of a block collection is never asked for.
+  private mutating func add(_ node: YAMLNode, endingAt end: Int) {
+    guard var frame = frames.popLast() else {
+      if documents <= 1 { root = node }
+      return
+    }
+    defer { frames.append(frame) }
+    if !frame.isMapping {
+      frame.entries.append(node)
+    } else if let key = frame.key {
+      frame.pairs.append(YAMLPair(key: key, value: node))
+      frame.key = nil
+    } else {
+      frame.complexKeys.append(node.location)
+      frame.key = YAMLScalar(text: "", style: .plain, location: node.location, written: nil)
+      frame.keyEnd = end
+    }
+  }
+
+  private mutating func add(_ scalar: YAMLScalar, endingAt end: Int, isAlias: Bool) {
+    nodes += 1
+    guard let last = frames.last, last.isMapping, last.key == nil else {
+      if !isAlias { checkValue(scalar, endingAt: end) }
+      add(YAMLNode(.scalar(scalar), at: scalar.location), endingAt: end)
+      return
+    }
+    guard var frame = frames.popLast() else { return }
+    defer { frames.append(frame) }
+    frame.key = scalar
+    frame.keyEnd = end
+    if isAlias { return }
+    if scalar.style == .plain && scalar.text == "<<" {
+      subset.note(.mergeKey, "<<", at: scalar.location)
+    } else if scalar.isAbsent {
+      let colon = Location(file, scalar.location.range.start, length: 1)
+      diagnostics.append(.error("missing-key", "this colon has no key before it", at: colon))
+    } else if let first = frame.places[scalar.text] {
+      diagnostics.append(
+        .error(
+          "duplicate-key", "'\(scalar.text)' stands twice among these keys", at: scalar.location,
+          hint: "keep one of them", notes: [Diagnostic.Note("first used here", at: first)]))
+    } else {
+      frame.places[scalar.text] = scalar.location
+    }
+  }
+
+  /// Looks for a text that is not the one that was meant.
+  private mutating func checkValue(_ scalar: YAMLScalar, endingAt end: Int) {
+    guard scalar.style == .plain else { return }
+    if let dash = DashInText.find(in: scalar, file: file) { diagnostics.append(dash) }
+    var end = end
+    var place = scalar.location.range.end
+    if scalar.isAbsent {
+      guard let frame = frames.last, let key = frame.key else { return }
+      end = frame.keyEnd
+      place = key.location.range.end
+      if !text.hasColon(afterByte: end) {
+        if frame.isFlow {
+          frames[frames.count - 1].bareKeys.append(frame.pairs.count)
+        } else if frame.complexKeys.last != key.location {
+          subset.note(.complexKey, "?", at: key.location)
+        }
+        return
+      }
+    }
+    if let comment = CommentInText.find(
+      behind: end, at: place, isAbsent: scalar.isAbsent, in: text, file: file)
+    {
+      diagnostics.append(comment)
+    }
+  }
+
+  private mutating func scalar(_ decoded: String, _ style: YAMLScalar.Style, _ start: Mark, _ end: Mark)
+    -> YAMLScalar
+  {
+    let first = cursor.offset(of: start, in: text)
+    let last = cursor.offset(of: end, in: text)
+    let isBlock = style == .literal || style == .folded
+    let location = isBlock ? text.trimmed(from: start.position, first..<last, file) : location(start, end)
+    let inset = style == .plain ? 0 : 1
+    let isVerbatim =
+      !isBlock && last - first >= 2 * inset
+      && decoded.utf8.elementsEqual(text.bytes[(first + inset)..<(last - inset)])
+    let scalar = YAMLScalar(
+      text: decoded, style: style, location: location,
+      written: isVerbatim
+        ? nil
+        : YAMLScalar.Written(
+          text: text.text(first..<last), parentIndent: frames.last.map { $0.start.column - 1 } ?? -1))
+    if style == .doubleQuoted && !isVerbatim { checkEscapes(scalar) }
+    return scalar
+  }
+
+  /// An escape can bring in what may not stand in the file itself. One of them tells of all.
+  private mutating func checkEscapes(_ scalar: YAMLScalar) {
+    var offset = 0
+    for character in scalar.text.unicodeScalars {
+      let next = offset + UTF8.width(character)
+      if let name = ForbiddenCharacter.name(of: character) {
+        let place = scalar.location(ofUTF8: offset..<next)
+        diagnostics.append(ForbiddenCharacter.diagnostic(character, name, at: place))
+        return
+      }
+      offset = next
+    }
+  }
+
+  // MARK: - Properties
+
+  private mutating func check(_ properties: NodeProperties, at start: Mark) {
+    guard properties.anchor != nil || properties.tag != nil else { return }
+    let word = text.word(atByte: cursor.offset(of: start, in: text))
+    let place = Location(file, start.position, length: word.unicodeScalars.count)
+    if let anchor = properties.anchor { subset.noteAnchor(named: anchor, at: place) }
+    if properties.tag != nil { subset.note(.tag, word, at: place) }
+  }
+
+  private func location(_ start: Mark, _ end: Mark) -> Location {
+    Location(file, start.position, end.position)
+  }
+}
+
+extension YAMLScalar {
+  /// Whether nothing was written: `key:` with nothing behind it.
+  var isAbsent: Bool {
+    style == .plain && location.range.start == location.range.end
+  }
+}
