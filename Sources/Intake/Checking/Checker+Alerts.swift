@@ -15,7 +15,6 @@ extension Checker {
     let tell = draft.tell.map { template($0, in: scope) }
     let level: AlertLevel = draft.level?.value == .urgent ? .urgent : .notice
     if level == .urgent, let name = draft.name {
-      if draft.show == nil { report(.urgentWithoutContacts(name)) }
       if draft.say == nil { report(.urgentWithoutWords(name)) }
       if let include = conditionalInclude(of: file) { report(.conditionalUrgentAlert(name, include)) }
     }

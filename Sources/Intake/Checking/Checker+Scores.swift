@@ -60,22 +60,22 @@ extension Checker {
     }
     scores[score.index].readableFrom = .sought
     let outline = scores[score.index]
-    var reads = outline.items.map { Read.question($0.question) }
+    var mentions = outline.items.map(Mention.question)
     if case .value(let draft)? = outline.draft.rule, let syntax = draft.syntax {
       scores[score.index].value = number(syntax, in: scope(of: outline))
-      reads += scores[score.index].value?.reads ?? []
+      scores[score.index].value?.mentions { mentions.append($0) }
     }
-    for weight in weightQuestions(of: outline) { reads.append(.question(weight.question)) }
+    mentions += weightQuestions(of: outline).map(Mention.question)
     var end = 0
-    for read in reads {
-      switch read {
-      case .question(let question):
-        let place = self.outline.questions[question.index]
+    for mention in mentions {
+      switch mention {
+      case .question(let reference):
+        let place = self.outline.questions[reference.question.index]
         let inRoster = place.roster.map { self.outline.rosters[$0.index].body.upperBound }
         end = max(end, inRoster ?? place.step.index + 1)
       case .roster(let roster): end = max(end, self.outline.rosters[roster.index].body.upperBound)
       case .score(let other):
-        guard let readable = readableFrom(other) else {
+        guard let readable = readableFrom(other.score) else {
           scores[score.index].readableFrom = .never
           return nil
         }

@@ -50,8 +50,10 @@ struct Checker {
     let stops = outline.stops.map { stop($0) }
     let pages = outline.pages.map { page($0) }
     for condition in guards.compactMap({ $0?.condition }) {
-      for case .score(let score) in condition.reads {
-        namedInConditions.insert(self.scores[score.index].id.value)
+      condition.mentions { mention in
+        if case .score(let score) = mention {
+          namedInConditions.insert(self.scores[score.score.index].id.value)
+        }
       }
     }
     let scores = self.scores.indices.map { score(Ordinal($0)) }

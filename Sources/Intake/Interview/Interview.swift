@@ -23,6 +23,7 @@ public struct Interview: Sendable {
   /// Derived: what is open, and which pages there are.
   var places: OpenPlaces
   let addresses: AddressBook
+  let readers: Readers
 
   struct Cursor: Equatable, Sendable {
     let place: Place
@@ -39,7 +40,8 @@ public struct Interview: Sendable {
     let machine = questionnaire.machine
     let responses = Responses(machine, today: today ?? startedAt.day)
     evaluator = Evaluator(machine, responses)
-    evaluator.evaluation = Evaluation.onePass(machine, responses)
+    readers = Readers(machine)
+    for cell in readers.dependencies.order { _ = evaluator.recompute(cell) }
     addresses = AddressBook(machine)
     places = OpenPlaces(evaluator, seenSays: [])
     for alert in machine.alerts.ordinals { fire(alert, at: startedAt) }
@@ -47,7 +49,8 @@ public struct Interview: Sendable {
 
   /// The interview that these events lead to.
   public init(
-    replaying events: [Event], of questionnaire: Questionnaire, startedAt: Timestamp, today: PartialDate? = nil
+    replaying events: [Event], of questionnaire: Questionnaire, startedAt: Timestamp,
+    today: PartialDate? = nil
   ) throws(Rejection) {
     self.init(questionnaire, startedAt: startedAt, today: today)
     for event in events { try apply(event) }
@@ -61,8 +64,7 @@ public struct Interview: Sendable {
   /// Takes an event, and says what it touched.
   @discardableResult
   mutating func take(_ event: Event) throws(Rejection) -> Touched {
-    let change = try change(by: event)
-    let touched = perform(change, at: event.at)
+    let touched = perform(try change(by: event), at: event.at)
     events.append(event)
     assert(machine.steps.count > 300 || holdsInvariants)
     return touched

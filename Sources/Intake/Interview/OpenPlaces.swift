@@ -58,7 +58,11 @@ extension Evaluator {
     guard relevance == .yes, case .roster(let ordinal) = machine.steps[step].kind else { return true }
     switch machine.rosters[ordinal].rows {
     case .added: return true
-    case .given, .chosen: return rowSet(of: ordinal).map { !$0.all.isEmpty } ?? true
+    case .given: return rowSet(of: ordinal).map { !$0.all.isEmpty } ?? true
+    case .chosen(let source):
+      let question = Place(step: machine.questions[source.question].step, row: 0)
+      let isDecided = self.relevance(of: question) == .no || answer(to: source.question, row: 0) != nil
+      return !isDecided || !rows(of: ordinal).isEmpty
     }
   }
 }

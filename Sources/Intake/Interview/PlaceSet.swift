@@ -86,7 +86,9 @@ struct PlaceSet: Equatable, Sendable {
     switch Location(place, machine) {
     case .outside(let own): step = own
     case .own(let roster):
-      if let members = rosters[roster], let row = members.rows.last { return members.last(in: row, of: roster) }
+      if let members = rosters[roster], let row = members.rows.last {
+        return members.last(in: row, of: roster)
+      }
       step = roster
     case .row(let roster, let number, let inside, _):
       if let members = rosters[roster] {

@@ -49,9 +49,9 @@ struct Speech: Sendable {
       case .text(let text): return text
       case .clinic(let name): return clinic.placeholders[name] ?? ""
       case .answer(let reference, let otherwise):
-        return inSentence(reference, rows, depth: depth) ?? otherwise
+        return inSentence(reference, rows, depth: depth) ?? otherwise ?? words.notSaid
       case .row(let roster, let otherwise):
-        guard let number = rows.number(in: roster) else { return otherwise }
+        guard let number = rows.number(in: roster) else { return otherwise ?? words.notSaid }
         return roster == naming ? ownName(roster, number, depth: depth) : called(roster, number, depth: depth)
       }
     }.joined()
@@ -139,7 +139,7 @@ struct Speech: Sendable {
       case .row: return true
       case .answer(let reference, let otherwise):
         hasPlaceholder = true
-        if otherwise != words.notSaid || inSentence(reference, rows, depth: depth + 1) != nil { return true }
+        if otherwise != nil || inSentence(reference, rows, depth: depth + 1) != nil { return true }
       }
     }
     return !hasPlaceholder

@@ -16,6 +16,8 @@ struct SpokenWords: Hashable, Sendable {
   /// Inside a sentence.
   let yes: String
   let no: String
+  /// The same no as an answer of its own.
+  let noAlone: String
   /// In place of what is missing.
   let notSaid: String
   /// What a `many` question answered with nothing reads.
@@ -28,7 +30,8 @@ struct SpokenWords: Hashable, Sendable {
     ],
     dayPattern: [.day, .text(" "), .month, .text(" "), .year],
     monthPattern: [.month, .text(" "), .year],
-    comma: ", ", and: " and ", yes: "yes", no: "no", notSaid: "not said", noneOfThese: "none of these")
+    comma: ", ", and: " and ", yes: "yes", no: "no", noAlone: "No",
+    notSaid: "not said", noneOfThese: "none of these")
 
   /// The words of a language by its tag (`en`, `en-GB`); English where the table does not have it.
   static func of(_ language: String) -> SpokenWords {
