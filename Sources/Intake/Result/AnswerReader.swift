@@ -48,33 +48,9 @@ struct AnswerReader: Sendable {
     let isAnswered = state == .answered || state == .notApplicable
     return AnswerRecord(
       id: machine.address(of: ordinal, row: row), ask: speech.text(question.ask, rows), state: state,
-      value: state == .answered ? entry?.value.map { AnswerValue($0, to: question, in: machine) } : nil,
+      value: state == .answered ? entry?.value.map { machine.answerValue(of: $0, to: ordinal) } : nil,
       label: isAnswered ? speech.answer(ordinal, row: row) : nil, page: speech.text(page.title, rows),
       part: page.part, isInSummary: question.isInSummary, identifies: question.identifies,
       at: isAnswered || state == .skipped ? entry?.at : nil)
-  }
-}
-
-extension AnswerValue {
-  /// The answer in the codes in which results store it.
-  init(_ value: Value, to question: Question, in machine: Machine) {
-    func option(_ ordinal: Int, words: String?) -> Choice {
-      let options = question.answer.options ?? []
-      return Choice(options.indices.contains(ordinal) ? options[ordinal].code : String(ordinal), words: words)
-    }
-    func row(_ number: Int) -> Choice {
-      Choice(question.answer.rosterOfChoices.map { machine.rowName(number, in: $0) } ?? String(number))
-    }
-    self =
-      switch value {
-      case .option(let ordinal, let words): .one(option(ordinal, words: words))
-      case .options(let ordinals, let words): .many(ordinals.map { option($0, words: words[$0]) })
-      case .row(let number): .one(row(number))
-      case .rows(let numbers): .many(numbers.map(row))
-      case .number(let number): .number(number)
-      case .date(let date): .date(date)
-      case .text(let text): .text(text)
-      case .notApplicable: .notApplicable
-      }
   }
 }
