@@ -12,15 +12,16 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
+    .target(name: "PlainText"),
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .target(name: "LocatedYAML", dependencies: ["CLibYAML"]),
     .target(name: "Intake", dependencies: ["LocatedYAML"]),
     .target(
       name: "IntakeResults",
       dependencies: ["Intake", .product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "IntakeTerminal", dependencies: ["Intake", "IntakeResults"]),
+    .target(name: "IntakeTerminal", dependencies: ["Intake", "IntakeResults", "PlainText"]),
     .target(name: "IntakeRecords", dependencies: ["Intake", "IntakeResults"]),
-    .target(name: "IntakeReports", dependencies: ["IntakeResults"]),
+    .target(name: "IntakeReports", dependencies: ["IntakeResults", "PlainText"]),
     .executableTarget(
       name: "IntakeCommand",
       dependencies: [
@@ -28,6 +29,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", dependencies: ["Intake"], path: "Tests/TestSupport"),
+    .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"]),
     .testTarget(name: "IntakeResultsTests", dependencies: ["IntakeResults", "TestSupport"]),

@@ -1,0 +1,318 @@
+internal import LocatedYAML
+
+extension ExpressionSyntax {
+  /// The longest text that is read, in UTF-8 bytes.
+  static let longest = 2_000
+
+  /// Reads an expression; `nil` where something is wrong with it, which is reported.
+  static func parse(_ text: LocatedText, reporting diagnostics: inout [Diagnostic]) -> ExpressionSyntax? {
+    ExpressionParser.run(text, reporting: &diagnostics) { parser throws(LocatedProblem) in
+      if parser.token.kind == .end { throw parser.problem(.empty) }
+      let whole = try parser.disjunction()
+      try parser.refuseManyValues(whole)
+      return whole.syntax
+    }
+  }
+}
+
+/// A problem with the part of the expression that has it, in UTF-8 offsets.
+struct LocatedProblem: Error {
+  let problem: ExpressionProblem
+  let range: Range<Int>
+}
+
+/// Reads tokens by recursive descent, loosest first: or, and, not, comparisons and `in`, + -, * /, a sign, a name.
+///
+/// It stops at the first thing it cannot make sense of, and passes over the mistakes that have an obvious mend.
+struct ExpressionParser {
+  /// A piece of syntax and the text it covers, parentheses too.
+  struct Part {
+    let syntax: ExpressionSyntax
+    let range: Range<Int>
+  }
+
+  let source: LocatedText
+  private let tokens: [ExpressionToken]
+  private var index = 0
+  private var nesting = 0
+  private(set) var problems: [Diagnostic]
+
+  /// Runs `read` over the whole of `text`, which has to end where `read` ends.
+  static func run<Result>(
+    _ text: LocatedText, reporting diagnostics: inout [Diagnostic],
+    _ read: (inout ExpressionParser) throws(LocatedProblem) -> Result
+  ) -> Result? {
+    guard text.text.utf8.count <= ExpressionSyntax.longest else {
+      let problem = ExpressionProblem.tooLong(limit: ExpressionSyntax.longest)
+      diagnostics.append(problem.diagnostic(at: text.location))
+      return nil
+    }
+    var parser = ExpressionParser(text)
+    var result: Result?
+    do throws(LocatedProblem) {
+      result = try read(&parser)
+      try parser.expectEnd()
+    } catch {
+      parser.report(error)
+    }
+    diagnostics += parser.problems
+    return parser.problems.isEmpty ? result : nil
+  }
+
+  private init(_ source: LocatedText) {
+    self.source = source
+    (tokens, problems) = ExpressionLexer.tokens(of: source)
+  }
+
+  // MARK: Logic
+
+  mutating func disjunction() throws(LocatedProblem) -> Part {
+    try chain(of: "or", make: ExpressionSyntax.Kind.or) {
+      (parser: inout ExpressionParser) throws(LocatedProblem) in
+      try parser.chain(of: "and", make: ExpressionSyntax.Kind.and) {
+        (parser: inout ExpressionParser) throws(LocatedProblem) in try parser.negation()
+      }
+    }
+  }
+
+  private mutating func chain(
+    of word: String, make: ([ExpressionSyntax]) -> ExpressionSyntax.Kind,
+    part: (inout ExpressionParser) throws(LocatedProblem) -> Part
+  ) throws(LocatedProblem) -> Part {
+    let first = try part(&self)
+    guard isOperator(word) else { return first }
+    try refuseManyValues(first)
+    var parts = [first]
+    while isOperator(word) {
+      advance()
+      let next = try part(&self)
+      try refuseManyValues(next)
+      parts.append(next)
+    }
+    return try made(make(parts.map(\.syntax)), from: parts)
+  }
+
+  /// Whether `word` stands here; in capitals it is reported and taken for it.
+  private mutating func isOperator(_ word: String) -> Bool {
+    if token.isWord(word) { return true }
+    guard case .word(let found) = token.kind, found == word.uppercased() else { return false }
+    report(problem(.equalsInWords(found, instead: word)))
+    return true
+  }
+
+  private mutating func negation() throws(LocatedProblem) -> Part {
+    guard token.isWord("not") else { return try comparison() }
+    let start = token.range.lowerBound
+    advance()
+    let denied = try nested { (parser: inout ExpressionParser) throws(LocatedProblem) in try parser.negation()
+    }
+    try refuseManyValues(denied)
+    return try made(.not(denied.syntax), range: start..<denied.range.upperBound)
+  }
+
+  // MARK: Comparisons
+
+  private mutating func comparison() throws(LocatedProblem) -> Part {
+    let left = try additive()
+    if let comparison = comparisonHere() {
+      advance()
+      let right = try additive()
+      try refuseManyValues(left)
+      try refuseManyValues(right)
+      if let second = comparisonHere() {
+        throw try chained(left, comparison.value, right, second.value)
+      }
+      return try made(.comparison(comparison, left.syntax, right.syntax), from: [left, right])
+    }
+    if isOperator("in") {
+      advance()
+      let right = try additive()
+      try refuseManyValues(left)
+      return try made(.membership(left.syntax, in: right.syntax), from: [left, right])
+    }
+    if token.isWord("not"), next.isWord("in") { throw problem(.membershipNegated) }
+    return left
+  }
+
+  /// The comparison that stands here; a word of another language for it is reported and taken for it.
+  private mutating func comparisonHere() -> Located<ExpressionSyntax.Comparison>? {
+    if let comparison = token.comparison {
+      return Located(value: comparison, location: location(token.range))
+    }
+    guard case .word(let word) = token.kind, let meant = Self.comparisonsInWords[word] else { return nil }
+    report(problem(.equalsInWords(word, instead: meant.rawValue)))
+    return Located(value: meant, location: location(token.range))
+  }
+
+  private static let comparisonsInWords: [String: ExpressionSyntax.Comparison] = [
+    "is": .equal, "equals": .equal, "eq": .equal, "ne": .notEqual, "lt": .less, "le": .lessOrEqual,
+    "gt": .greater, "ge": .greaterOrEqual,
+  ]
+
+  /// `a <= b <= c` is said as `b in a..c`, other chains by two comparisons.
+  private mutating func chained(
+    _ left: Part, _ first: ExpressionSyntax.Comparison, _ middle: Part, _ second: ExpressionSyntax.Comparison
+  ) throws(LocatedProblem) -> LocatedProblem {
+    advance()
+    let right = try additive()
+    let (a, b, c) = (text(left.range), text(middle.range), text(right.range))
+    var mend: String?
+    switch (first, second) {
+    case (.lessOrEqual, .lessOrEqual): mend = "\(b) in \(a)..\(c)"
+    case (.greaterOrEqual, .greaterOrEqual): mend = "\(b) in \(c)..\(a)"
+    default: mend = "\(a) \(first.rawValue) \(b) and \(b) \(second.rawValue) \(c)"
+    }
+    if mend.map({ $0.utf8.count > 60 }) == true { mend = nil }
+    return LocatedProblem(
+      problem: .chained(mend: mend), range: left.range.lowerBound..<right.range.upperBound)
+  }
+
+  // MARK: Arithmetic
+
+  private mutating func additive() throws(LocatedProblem) -> Part {
+    try calculation(with: [.plus, .minus]) { (parser: inout ExpressionParser) throws(LocatedProblem) in
+      try parser.calculation(with: [.times, .over]) {
+        (parser: inout ExpressionParser) throws(LocatedProblem) in try parser.span()
+      }
+    }
+  }
+
+  private mutating func calculation(
+    with signs: [ExpressionSyntax.Arithmetic],
+    part: (inout ExpressionParser) throws(LocatedProblem) -> Part
+  ) throws(LocatedProblem) -> Part {
+    var left = try part(&self)
+    while let sign = token.arithmetic, signs.contains(sign) {
+      let place = token
+      advance()
+      if sign == .minus, !place.hasSpaceBefore || !token.hasSpaceBefore {
+        let right = ExpressionProblem.minusNeedsSpaces(left: text(left.range), right: token.text)
+        report(LocatedProblem(problem: right, range: place.range))
+      }
+      let right = try part(&self)
+      try refuseManyValues(left)
+      try refuseManyValues(right)
+      let located = Located(value: sign, location: location(place.range))
+      left = try made(.arithmetic(located, left.syntax, right.syntax), from: [left, right])
+    }
+    return left
+  }
+
+  /// `18..64`, `a_1 .. a_9`, or a single operand.
+  private mutating func span() throws(LocatedProblem) -> Part {
+    let from = try signed()
+    guard token.isSign(.dots) else { return from }
+    advance()
+    let to = try signed()
+    for end in [from, to] {
+      switch end.syntax.kind {
+      case .number, .name: continue
+      default: throw LocatedProblem(problem: .badSpanEnd, range: end.range)
+      }
+    }
+    return try made(.span(from: from.syntax, to: to.syntax), from: [from, to])
+  }
+
+  mutating func signed() throws(LocatedProblem) -> Part {
+    guard token.isSign(.minus) else { return try primary() }
+    let start = token.range.lowerBound
+    advance()
+    if case .number(let number) = token.kind, !token.hasSpaceBefore {
+      let range = start..<token.range.upperBound
+      let kind = ExpressionSyntax.Kind.number(number.negated, text: text(range))
+      advance()
+      return try made(kind, range: range)
+    }
+    let part = try nested { (parser: inout ExpressionParser) throws(LocatedProblem) in try parser.signed() }
+    try refuseManyValues(part)
+    return try made(.negated(part.syntax), range: start..<part.range.upperBound)
+  }
+
+  // MARK: Tokens
+
+  /// The token that is looked at; the end once all are used up.
+  var token: ExpressionToken { tokens[min(index, tokens.count - 1)] }
+  var next: ExpressionToken { tokens[min(index + 1, tokens.count - 1)] }
+
+  mutating func advance() { index += 1 }
+
+  mutating func close(_ open: ExpressionToken) throws(LocatedProblem) {
+    if token.isSign(.close) { return advance() }
+    if token.kind == .end { throw LocatedProblem(problem: .unclosed(open.text), range: open.range) }
+    throw unexpected
+  }
+
+  private func expectEnd() throws(LocatedProblem) {
+    if token.kind != .end { throw unexpected }
+  }
+
+  /// Something stands where the expression could have ended.
+  private var unexpected: LocatedProblem {
+    switch token.kind {
+    case .sign(.close), .sign(.closeBracket): return problem(.unopened(token.text))
+    case .word, .number, .sign(.open), .sign(.openBracket):
+      return problem(.noOperator(left: before?.text ?? "", right: token.text))
+    default: return expected("the end of the expression")
+    }
+  }
+
+  func expected(_ what: String) -> LocatedProblem {
+    problem(.expected(what, found: token.text, after: before?.text ?? ""))
+  }
+
+  private var before: ExpressionToken? { index > 0 ? tokens[min(index, tokens.count) - 1] : nil }
+
+  /// A problem with the token that is looked at; at the end of the text, with the last one.
+  func problem(_ problem: ExpressionProblem) -> LocatedProblem {
+    let place = token.kind == .end ? before ?? token : token
+    return LocatedProblem(problem: problem, range: place.range)
+  }
+
+  mutating func report(_ located: LocatedProblem) {
+    problems.append(located.problem.diagnostic(at: location(located.range)))
+  }
+
+  // MARK: Parts
+
+  /// Goes one level deeper, no further than the tallest tree allows.
+  mutating func nested<Result>(
+    _ read: (inout ExpressionParser) throws(LocatedProblem) -> Result
+  ) throws(LocatedProblem) -> Result {
+    guard nesting < ExpressionSyntax.tallest else { throw problem(.tooDeep) }
+    nesting += 1
+    defer { nesting -= 1 }
+    return try read(&self)
+  }
+
+  /// Refuses a list or a range where one value belongs.
+  func refuseManyValues(_ part: Part) throws(LocatedProblem) {
+    switch part.syntax.kind {
+    case .span: throw LocatedProblem(problem: .misplacedSpan, range: part.range)
+    case .list: throw LocatedProblem(problem: .misplacedList, range: part.range)
+    default: return
+    }
+  }
+
+  private func made(_ kind: ExpressionSyntax.Kind, from parts: [Part]) throws(LocatedProblem) -> Part {
+    let start = parts.first?.range.lowerBound ?? 0
+    return try made(kind, range: start..<max(start, parts.last?.range.upperBound ?? 0))
+  }
+
+  func made(_ kind: ExpressionSyntax.Kind, range: Range<Int>) throws(LocatedProblem) -> Part {
+    let syntax = ExpressionSyntax(kind, at: location(range))
+    guard syntax.height <= ExpressionSyntax.tallest else {
+      throw LocatedProblem(problem: .tooDeep, range: range)
+    }
+    return Part(syntax: syntax, range: range)
+  }
+
+  func located(_ token: ExpressionToken) -> Located<String> {
+    Located(value: token.text, location: location(token.range))
+  }
+
+  func location(_ range: Range<Int>) -> Location { source.location(ofUTF8: range) }
+
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: Array(source.text.utf8)[range], as: UTF8.self)
+  }
+}
