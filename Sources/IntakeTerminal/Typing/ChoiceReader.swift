@@ -23,7 +23,11 @@ struct ChoiceReader {
     case .nothing: break
     }
     if let (choice, words) = choiceWithWords(line) { return answer(choice, words: words) }
-    if let number = listNumber(said), !said.isEmpty {
+    let (head, extra) = ChoiceReader.parted(line)
+    if extra != nil, case .one(let choice) = match(TypedText(head).plain) {
+      return .unclear(.wordsNotTaken(choice.label))
+    }
+    if let number = listNumber(said) {
       return .unclear(choices.contains { $0.number == number } ? .notAChoice : .noSuchNumber)
     }
     let pieces = pieces(said)
@@ -79,6 +83,9 @@ struct ChoiceReader {
     let begun = labels.filter { ChoiceReader.begins($0.label, with: said) }
     if begun.count == 1 { return .one(begun[0].choice) }
     if begun.count > 1 { return .several(begun.map(\.choice)) }
+    // "Not sure" for "I am not sure": two words and more may stand anywhere in one label.
+    let inside = labels.filter { said.contains(" ") && " \($0.label) ".contains(" \(said) ") }
+    if inside.count == 1 { return .one(inside[0].choice) }
     if let number = ChoiceReader.numberWords.firstIndex(of: said),
       let choice = choices.first(where: { $0.number == number && number > 0 })
     {
@@ -145,27 +152,34 @@ struct ChoiceReader {
     return Int(digits) ?? Int.max
   }
 
-  /// The parts of a list: by commas, by "and", and by blanks where only numbers stand between them.
+  /// The parts of a list: by commas, by "and", and by blanks where only numbers stand between them. A label that has
+  /// a comma or "and" in it stays whole where it is typed whole.
   private func pieces(_ said: String) -> [String] {
+    said.split { ",;".contains($0) }.flatMap { phrases(String($0)) }
+  }
+
+  private func phrases(_ part: String) -> [String] {
+    let words = part.split(separator: " ").map(String.init)
     var pieces: [String] = []
-    for part in said.split(whereSeparator: { ",;".contains($0) }) {
-      var part = String(part).withoutOuterBlanks
-      if part.hasPrefix("and ") { part = String(part.dropFirst(4)).withoutOuterBlanks }
-      if case .nothing = match(part) {} else {
-        pieces.append(part)
+    var start = 0
+    while start < words.count {
+      if ChoiceReader.joins.contains(words[start]) {
+        start += 1
         continue
       }
-      var phrases: [[Substring]] = [[]]
-      for word in part.split(separator: " ") {
-        if ["and", "&", "+"].contains(word) { phrases.append([]) } else { phrases[phrases.count - 1].append(word) }
+      // The longest run of words that is one choice; a run ends where "and" or the part does.
+      let ends = (start + 1...words.count).filter {
+        $0 == words.count || ChoiceReader.joins.contains(words[$0])
       }
-      for phrase in phrases where !phrase.isEmpty {
-        if phrase.allSatisfy({ listNumber(String($0)) != nil }) {
-          pieces += phrase.map(String.init)
-        } else {
-          pieces.append(phrase.joined(separator: " "))
-        }
+      let runs = ends.map { words[start..<$0].joined(separator: " ") }
+      let known = runs.indices.last { index in if case .nothing = match(runs[index]) { false } else { true } }
+      let run = known ?? 0
+      if known == nil, words[start..<ends[run]].allSatisfy({ listNumber($0) != nil }) {
+        pieces += words[start..<ends[run]]
+      } else {
+        pieces.append(runs[run])
       }
+      start = ends[run]
     }
     return pieces
   }
@@ -195,9 +209,12 @@ struct ChoiceReader {
     return false
   }
 
+  private static let joins: Set<String> = ["and", "&", "+"]
   static let yes: Set<String> = ["y", "yes", "yeah", "yep", "yup"]
   static let no: Set<String> = ["n", "no", "nope", "nah"]
-  static let none: Set<String> = ["none", "none of these", "none of them", "nothing", "nobody", "no one", "neither"]
+  static let none: Set<String> = [
+    "none", "none of these", "none of them", "nothing", "nobody", "no one", "neither",
+  ]
   static let numberWords = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
   ]

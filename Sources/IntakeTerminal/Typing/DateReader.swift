@@ -15,7 +15,9 @@ struct DateReader {
     if let rough = Self.rough(words) { return .unclear(rough) }
     let months = words.compactMap(Self.month)
     let numbers = words.filter { Self.month($0) == nil }
-    guard months.count <= 1, numbers.allSatisfy({ Self.number($0) != nil }) else { return .unclear(.notADate) }
+    guard months.count <= 1, numbers.allSatisfy({ Self.number($0) != nil }) else {
+      return .unclear(.notADate)
+    }
     return months.isEmpty ? fromNumbers(numbers) : fromNumbers(numbers, month: months[0])
   }
 
@@ -131,17 +133,21 @@ struct DateReader {
     return Wording.months.firstIndex { $0.lowercased().hasPrefix(word) }.map { $0 + 1 }
   }
 
-  private static let fillers: Set<String> = ["of", "the", "in", "on", "at", "day", "month", "year", "it", "was"]
+  private static let fillers: Set<String> = [
+    "of", "the", "in", "on", "at", "day", "month", "year", "it", "was",
+  ]
   private static let weekdays: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
     "thu", "thurs", "fri", "sat", "sun",
   ]
   private static let relatives: Set<String> = [
-    "last", "ago", "yesterday", "today", "tonight", "now", "this", "recently", "before", "since", "when", "week",
+    "last", "ago", "yesterday", "today", "tonight", "now", "this", "recently", "before", "since", "when",
+    "week",
     "weeks", "months", "years", "days", "next", "tomorrow", "past",
   ]
   private static let seasons: Set<String> = [
-    "spring", "summer", "autumn", "fall", "winter", "christmas", "easter", "early", "mid", "late", "end", "start",
+    "spring", "summer", "autumn", "fall", "winter", "christmas", "easter", "early", "mid", "late", "end",
+    "start",
     "beginning", "middle", "or", "and", "between",
   ]
 }

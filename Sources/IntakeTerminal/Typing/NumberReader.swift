@@ -16,7 +16,9 @@ struct NumberReader {
   func read(_ typed: TypedText) -> TypedAnswer {
     var said = typed.plain
     if said.isEmpty { return .unclear(.nothingTyped) }
-    if let word = said.split(separator: " ").first.map(String.init), Self.guesses.contains(word) || word == "~" {
+    if let word = said.split(separator: " ").first.map(String.init),
+      Self.guesses.contains(word) || word == "~"
+    {
       return .unclear(.bestGuess)
     }
     if said.hasPrefix("~") { return .unclear(.bestGuess) }
@@ -108,7 +110,9 @@ struct NumberReader {
   /// `12,345,678`: one to three digits, then threes.
   private static func thousands(_ text: Substring, _ mark: Character) -> Bool {
     let groups = text.split(separator: mark, omittingEmptySubsequences: false)
-    guard groups.count > 1, let first = groups.first, (1...3).contains(first.count), first != "0" else { return false }
+    guard groups.count > 1, let first = groups.first, (1...3).contains(first.count), first != "0" else {
+      return false
+    }
     return groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 
@@ -134,6 +138,7 @@ struct NumberReader {
   ]
 
   private static let currencies: [Character: [String]] = [
-    "$": ["dollars", "$", "usd"], "\u{20AC}": ["euros", "\u{20AC}", "eur"], "\u{A3}": ["pounds", "\u{A3}", "gbp"],
+    "$": ["dollars", "$", "usd"], "\u{20AC}": ["euros", "\u{20AC}", "eur"],
+    "\u{A3}": ["pounds", "\u{A3}", "gbp"],
   ]
 }

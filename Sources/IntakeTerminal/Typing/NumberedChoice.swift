@@ -28,9 +28,9 @@ struct NumberedChoice: Hashable, Sendable {
         NumberedChoice(number: 2, label: Wording.no, meaning: .option(code: "no", takesWords: false)),
       ]
     case .one(let options): list = numbered(options)
-    case .many(let options, let atLeast, _):
+    case .many(let options, _, _):
       list = numbered(options)
-      if (atLeast ?? 0) == 0, !options.contains(where: \.isExclusive) {
+      if !options.contains(where: \.isExclusive) {
         list.append(NumberedChoice(number: 0, label: Wording.noneOfThese, meaning: .noneOfThese))
       }
     case .scale, .number, .date, .text: return []

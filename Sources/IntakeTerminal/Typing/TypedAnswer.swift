@@ -13,10 +13,6 @@ enum TypedAnswer: Hashable, Sendable {
   /// - Parameter doesNotApply: The label of the way out for whom the question does not apply.
   init(_ line: String, to form: AnswerForm, doesNotApply: String? = nil) {
     let typed = TypedText(line)
-    if case .text = form {
-      self = TypedAnswer.words(line, typed, doesNotApply: doesNotApply)
-      return
-    }
     guard !typed.plain.isEmpty else {
       self = .unclear(.nothingTyped)
       return
@@ -31,7 +27,7 @@ enum TypedAnswer: Hashable, Sendable {
       self = TypedAnswer.orWayOut(typed, doesNotApply) { NumberReader(limits).read(typed) }
     case .date(let precision, _, _):
       self = TypedAnswer.orWayOut(typed, doesNotApply) { DateReader(precision: precision).read(typed) }
-    case .text: break
+    case .text: self = TypedAnswer.words(line, typed, doesNotApply: doesNotApply)
     }
     if case .unclear(let why) = self, why != .nothingTyped, TypedAnswer.isNotSure(typed) {
       self = .unclear(.notSure)
@@ -42,7 +38,8 @@ enum TypedAnswer: Hashable, Sendable {
   static let wayOut = "x"
 
   /// The way out by its key or its label, or else the reading.
-  private static func orWayOut(_ typed: TypedText, _ label: String?, _ reading: () -> TypedAnswer) -> TypedAnswer
+  private static func orWayOut(_ typed: TypedText, _ label: String?, _ reading: () -> TypedAnswer)
+    -> TypedAnswer
   {
     guard let label else { return reading() }
     let meant = TypedText.trimmed(TypedText(label).plain)
@@ -55,14 +52,15 @@ enum TypedAnswer: Hashable, Sendable {
 
   /// A text is kept as it was typed, blanks and all.
   private static func words(_ line: String, _ typed: TypedText, doesNotApply: String?) -> TypedAnswer {
-    if typed.plain.isEmpty { return .unclear(.nothingTyped) }
     if let doesNotApply, typed.plain == wayOut || typed == TypedText(doesNotApply) {
       return .understood(.notApplicable)
     }
     return .understood(.text(line))
   }
 
-  private static func scale(_ typed: TypedText, points: ClosedRange<Int>, labels: [Int: String]) -> TypedAnswer {
+  private static func scale(_ typed: TypedText, points: ClosedRange<Int>, labels: [Int: String])
+    -> TypedAnswer
+  {
     var said = typed.plain
     for ending in ["/\(points.upperBound)", "/ \(points.upperBound)", "out of \(points.upperBound)"] {
       if said.hasSuffix(ending) { said = String(said.dropLast(ending.count)).withoutOuterBlanks }
@@ -91,7 +89,8 @@ enum TypedAnswer: Hashable, Sendable {
 
   private static let notSure: Set<String> = [
     "dont know", "i dont know", "do not know", "i do not know", "dunno", "idk", "not sure", "im not sure",
-    "i am not sure", "unsure", "no idea", "no answer", "n/a", "na", "prefer not to say", "i prefer not to say",
+    "i am not sure", "unsure", "no idea", "no answer", "n/a", "na", "prefer not to say",
+    "i prefer not to say",
     "rather not say", "id rather not say", "i would rather not say", "cant remember", "i cant remember",
     "cannot remember", "i cannot remember", "i dont remember", "dont remember", "pass",
   ]
