@@ -34,7 +34,8 @@ let package = Package(
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"]),
     .testTarget(name: "IntakeResultsTests", dependencies: ["IntakeResults", "TestSupport"]),
     .testTarget(name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"]),
-    .testTarget(name: "IntakeCommandTests", dependencies: ["IntakeResults", "TestSupport"]),
+    .testTarget(
+      name: "IntakeCommandTests", dependencies: ["IntakeResults", "TestSupport"], exclude: ["Answers"]),
   ]
 )
 

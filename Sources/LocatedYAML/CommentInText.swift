@@ -4,36 +4,49 @@
 /// digit, on the line where a plain text ends, is taken for a slip.
 enum CommentInText {
   static let code = "comment-in-text"
+  static let hint = "if it belongs to the text, put quotes around the whole text"
 
-  /// - Parameter key: the key whose value the scalar is; `nil` in a sequence.
-  static func find(after scalar: YAMLScalar, key: YAMLScalar?, in text: SourceText, file: FileID)
-    -> Diagnostic?
-  {
-    guard scalar.style == .plain else { return nil }
-    var place = scalar.location.range.end
-    if scalar.isAbsent {
-      guard let key else { return nil }
-      place = key.location.range.end
+  /// The comment behind a plain text, or behind a key without a value.
+  ///
+  /// - Parameters:
+  ///   - offset: the byte where the text ends, or where the key does if the text is absent.
+  ///   - place: the same as a place.
+  static func find(
+    behind offset: Int, at place: Position, isAbsent: Bool, in text: SourceText, file: FileID
+  ) -> Diagnostic? {
+    let bytes = text.bytes
+    var start = offset
+    while start < bytes.count, bytes[start] == 32 || bytes[start] == 9 || isAbsent && bytes[start] == 58 {
+      start += 1
     }
-    let line = text.line(place.line)
-    var column = place.column - 1
-    if scalar.isAbsent {
-      while column < line.count, line[column].isBlank || line[column] == ":" { column += 1 }
-    } else {
-      while column < line.count, line[column].isBlank { column += 1 }
-    }
-    guard column < line.count, column > place.column - 1, isSlip(line, at: column) else { return nil }
-    var end = line.count
-    while end > column, line[end - 1].isBlank { end -= 1 }
+    guard start > offset, bytes[start - 1] != 58, start + 1 < bytes.count, bytes[start] == UInt8(ascii: "#"),
+      isWordByte(bytes[start + 1])
+    else { return nil }
+    var end = start
+    while end < bytes.count, bytes[end] != 10 { end += 1 }
+    while bytes[end - 1] == 32 || bytes[end - 1] == 9 { end -= 1 }
+    let left = isAbsent ? "and nothing is left of the text" : "so the text ends before it"
     return .warning(
-      code, "the ' #' begins a comment, so the text ends before it",
-      at: Location(file, Position(line: place.line, column: column + 1), length: end - column),
-      hint: "if it belongs to the text, put quotes around the whole text")
+      code, "the ' #' begins a comment, \(left)",
+      at: Location(
+        file, place.moved(by: start - offset), length: text.text(start..<end).unicodeScalars.count),
+      hint: hint)
   }
 
   /// Whether the `#` at an index of a line touches a letter or digit behind it.
   static func isSlip(_ line: [Unicode.Scalar], at index: Int) -> Bool {
     guard index + 1 < line.count, line[index] == "#" else { return false }
-    return line[index + 1].properties.isAlphabetic || line[index + 1].properties.numericType != nil
+    return !line[index + 1].isASCII || isWordByte(UInt8(line[index + 1].value))
+  }
+
+  /// ASCII letters and digits, and whatever is beyond ASCII.
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...0xFF:
+      true
+    default:
+      false
+    }
   }
 }

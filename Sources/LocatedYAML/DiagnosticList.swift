@@ -1,21 +1,27 @@
-/// Diagnostics of one file, of which only so many are kept that a person could read them.
+/// Diagnostics of one file, of which only so many are kept as a person could read.
 struct DiagnosticList {
   private(set) var all: [Diagnostic] = []
-  private var leftOut = 0
+  private var errors = 0
+  private var warnings = 0
 
+  /// How many errors, and how many warnings, are kept.
   static let longest = 50
 
+  /// Whether a further error would only be counted.
+  var isFull: Bool { errors > DiagnosticList.longest }
+
   mutating func append(_ diagnostic: Diagnostic) {
-    if all.count < DiagnosticList.longest {
+    let isError = diagnostic.severity == .error
+    if isError { errors += 1 } else { warnings += 1 }
+    let count = isError ? errors : warnings
+    if count <= DiagnosticList.longest {
       all.append(diagnostic)
-    } else if diagnostic.severity == .error || !all.hasErrors {
-      leftOut += 1
-      if leftOut == 1 {
-        all.append(
-          .error(
-            "too-many-problems", "this file has more than \(DiagnosticList.longest) problems",
-            at: diagnostic.location, hint: "mend those above first"))
-      }
+    } else if count == DiagnosticList.longest + 1 {
+      let kind = isError ? "errors" : "warnings"
+      all.append(
+        Diagnostic(
+          severity: diagnostic.severity, code: "too-many-problems",
+          message: "from here on, this file has more \(kind) than are shown", location: diagnostic.location))
     }
   }
 }

@@ -24,9 +24,10 @@ enum ForbiddenCharacter {
       hint: "delete it")
   }
 
-  /// Reports the forbidden characters of a whole text, in which CR ends a line, alone or before LF.
-  static func check(_ text: String, file: FileID, report: (Diagnostic) -> Void) {
-    guard text.utf8.contains(where: isSuspicious) else { return }
+  /// The forbidden characters of a whole text, in which CR ends a line, alone or before LF.
+  static func check(_ text: String, file: FileID) -> [Diagnostic] {
+    guard text.utf8.contains(where: isSuspicious) else { return [] }
+    var found = DiagnosticList()
     var place = Position(line: 1, column: 1)
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
@@ -38,12 +39,14 @@ enum ForbiddenCharacter {
         place = Position(line: place.line + 1, column: 1)
       } else {
         if let name = name(of: scalar) {
-          report(diagnostic(scalar, name, at: Location(file, place, length: 1)))
+          found.append(diagnostic(scalar, name, at: Location(file, place, length: 1)))
+          if found.isFull { break }
         }
         place = place.moved(by: 1)
       }
       previous = scalar
     }
+    return found.all
   }
 
   static func codePoint(_ scalar: Unicode.Scalar) -> String {

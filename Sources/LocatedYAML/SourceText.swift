@@ -89,15 +89,27 @@ extension SourceText {
 
   /// `nil` at the end of the text and for a character beyond ASCII.
   func character(at place: Position) -> Unicode.Scalar? {
-    let offset = offset(of: place)
-    return offset < bytes.count && bytes[offset] < 0x80 ? Unicode.Scalar(bytes[offset]) : nil
+    character(atByte: offset(of: place))
+  }
+
+  func character(atByte offset: Int) -> Unicode.Scalar? {
+    offset < bytes.count && bytes[offset] < 0x80 ? Unicode.Scalar(bytes[offset]) : nil
   }
 
   /// Whether a colon follows, perhaps after blanks and line breaks.
-  func hasColon(after place: Position) -> Bool {
-    var offset = offset(of: place)
-    while offset < bytes.count, [9, 10, 32].contains(bytes[offset]) { offset += 1 }
+  func hasColon(afterByte offset: Int) -> Bool {
+    var offset = offset
+    while offset < bytes.count, bytes[offset] == 32 || bytes[offset] == 10 || bytes[offset] == 9 {
+      offset += 1
+    }
     return offset < bytes.count && bytes[offset] == UInt8(ascii: ":")
+  }
+
+  /// The characters up to the next blank or line break.
+  func word(atByte offset: Int) -> String {
+    var end = offset
+    while end < bytes.count, bytes[end] != 32, bytes[end] != 10, bytes[end] != 9 { end += 1 }
+    return text(offset..<end)
   }
 
   /// The place of a block scalar without the blank lines behind it.

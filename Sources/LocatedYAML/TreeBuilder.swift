@@ -6,14 +6,19 @@ struct TreeBuilder {
     let isFlow: Bool
     /// Where the collection begins: its bracket, first key or first dash.
     let start: Position
+    let startByte: Int
     var entries: [YAMLNode] = []
     var pairs: [YAMLPair] = []
     /// The key that waits for its value.
     var key: YAMLScalar?
+    /// The byte behind that key.
+    var keyEnd = 0
     /// The first place of each key.
     var places: [String: Location] = [:]
     /// The pairs, by index, whose key has no colon behind it.
     var bareKeys: [Int] = []
+    /// Where a collection stands as a key.
+    var complexKeys: [Location] = []
   }
 
   private let text: SourceText
@@ -21,6 +26,7 @@ struct TreeBuilder {
   private var cursor = ByteCursor()
   private var frames: [Frame] = []
   private var root: YAMLNode?
+  private var lastScalar: YAMLScalar?
   private var documents = 0
   private var isExplicit = false
   private var nodes = 0
@@ -43,10 +49,13 @@ struct TreeBuilder {
     case .alias(let name):
       let location = location(start, end)
       subset.noteAlias(named: name, at: location)
-      add(YAMLScalar(text: "", style: .plain, location: location, written: nil), writtenAsText: false)
+      let scalar = YAMLScalar(text: "", style: .plain, location: location, written: nil)
+      add(scalar, endingAt: cursor.offset(of: end, in: text), isAlias: true)
     case .scalar(let text, let style, let properties):
       check(properties, at: start)
-      add(scalar(text, style, start, end), writtenAsText: true)
+      let scalar = scalar(text, style, start, end)
+      lastScalar = scalar
+      add(scalar, endingAt: cursor.offset(of: end, in: self.text), isAlias: false)
     case .sequenceStart(let isFlow, let properties):
       check(properties, at: start)
       open(isMapping: false, isFlow: isFlow, at: start)
@@ -67,19 +76,23 @@ struct TreeBuilder {
     return (root, diagnostics.all + subset.diagnostics)
   }
 
+  /// What the author did where libyaml gave up.
+  func slip(behind failure: ParserFailure) -> Diagnostic {
+    SyntaxSlip(
+      failure, in: text, file: file, lastScalar: lastScalar, isInFlow: frames.last?.isFlow ?? false
+    ).diagnostic
+  }
+
   // MARK: - Documents
 
   private mutating func startDocument(isExplicit: Bool, hasDirectives: Bool, at start: Mark) {
     documents += 1
     if documents == 1 { self.isExplicit = isExplicit }
-    if hasDirectives {
-      for number in 1...text.lineCount {
-        let line = text.line(number)
-        guard line.first == "%" else { continue }
-        let place = Location(file, Position(line: number, column: 1), length: line.count)
-        subset.note(.directive, word(at: place.range.start), at: place)
-        break
-      }
+    if hasDirectives, let number = (1...text.lineCount).first(where: { text.line($0).first == "%" }) {
+      let place = Position(line: number, column: 1)
+      subset.note(
+        .directive, text.word(atByte: text.offset(of: place)),
+        at: Location(file, place, length: text.line(number).count))
     }
     if documents == 2 {
       subset.note(.secondDocument, "---", at: Location(file, start.position, length: isExplicit ? 3 : 1))
@@ -93,17 +106,15 @@ struct TreeBuilder {
   }
 
   private var emptyFile: Diagnostic {
-    let holds =
+    let message =
       if isExplicit {
-        "nothing but '---'"
+        "this file is empty but for '---'"
       } else if text.bytes.contains(UInt8(ascii: "#")) {
-        "nothing but comments"
+        "this file is empty but for comments"
       } else {
-        "nothing"
+        "this file is empty"
       }
-    return .error(
-      "empty-file", "this file is empty: it holds \(holds)",
-      at: Location(file, Position(line: 1, column: 1), length: 0))
+    return .error("empty-file", message, at: Location(file, Position(line: 1, column: 1), length: 0))
   }
 
   // MARK: - Values
@@ -114,7 +125,10 @@ struct TreeBuilder {
       limit = ReadingLimits.tooDeep(at: Location(file, start.position, length: 1))
       return
     }
-    frames.append(Frame(isMapping: isMapping, isFlow: isFlow, start: start.position))
+    frames.append(
+      Frame(
+        isMapping: isMapping, isFlow: isFlow, start: start.position,
+        startByte: cursor.offset(of: start, in: text)))
   }
 
   private mutating func close(at end: Mark) {
@@ -123,18 +137,25 @@ struct TreeBuilder {
     var place = Location(file, frame.start, length: 1)
     if frame.isMapping {
       content = .mapping(frame.pairs)
-      if text.character(at: frame.start) != "{", let first = frame.pairs.first { place = first.key.location }
+      if text.character(atByte: frame.startByte) != "{", let first = frame.pairs.first {
+        place = first.key.location
+      }
     } else {
       content = .sequence(frame.entries)
     }
-    if frame.isFlow {
+    let isKey = frames.last.map { $0.isMapping && $0.key == nil } ?? false
+    // `{{name}}` is one slip, told as that of the outer braces.
+    let isDoubleBrace = frame.isFlow && frame.bareKeys == [0] && frame.pairs.count == 1
+    if !isDoubleBrace { for key in frame.complexKeys { subset.note(.complexKey, "", at: key) } }
+    if frame.isFlow && !isKey && !diagnostics.isFull {
       let traps = FlowTraps(frame, end: end.position, text: text, file: file)
       for diagnostic in traps.diagnostics { diagnostics.append(diagnostic) }
     }
-    add(YAMLNode(content, at: place))
+    add(YAMLNode(content, at: place), endingAt: cursor.offset(of: end, in: text))
   }
 
-  private mutating func add(_ node: YAMLNode) {
+  /// - Parameter end: the byte behind the value; that of a block collection is never asked for.
+  private mutating func add(_ node: YAMLNode, endingAt end: Int) {
     guard var frame = frames.popLast() else {
       if documents <= 1 { root = node }
       return
@@ -146,30 +167,29 @@ struct TreeBuilder {
       frame.pairs.append(YAMLPair(key: key, value: node))
       frame.key = nil
     } else {
-      subset.note(.complexKey, "", at: node.location)
+      frame.complexKeys.append(node.location)
       frame.key = YAMLScalar(text: "", style: .plain, location: node.location, written: nil)
+      frame.keyEnd = end
     }
   }
 
-  /// - Parameter writtenAsText: false for an alias, which stands where a scalar would.
-  private mutating func add(_ scalar: YAMLScalar, writtenAsText: Bool) {
+  private mutating func add(_ scalar: YAMLScalar, endingAt end: Int, isAlias: Bool) {
     nodes += 1
-    guard var frame = frames.last, frame.isMapping, frame.key == nil else {
-      if writtenAsText { checkValue(scalar) }
-      add(YAMLNode(.scalar(scalar), at: scalar.location))
+    guard let last = frames.last, last.isMapping, last.key == nil else {
+      if !isAlias { checkValue(scalar, endingAt: end) }
+      add(YAMLNode(.scalar(scalar), at: scalar.location), endingAt: end)
       return
     }
-    frames.removeLast()
+    guard var frame = frames.popLast() else { return }
     defer { frames.append(frame) }
     frame.key = scalar
-    guard writtenAsText else { return }
+    frame.keyEnd = end
+    if isAlias { return }
     if scalar.style == .plain && scalar.text == "<<" {
       subset.note(.mergeKey, "<<", at: scalar.location)
     } else if scalar.isAbsent {
-      diagnostics.append(
-        .error(
-          "missing-key", "this colon has no key before it",
-          at: Location(file, scalar.location.range.start, length: 1)))
+      let colon = Location(file, scalar.location.range.start, length: 1)
+      diagnostics.append(.error("missing-key", "this colon has no key before it", at: colon))
     } else if let first = frame.places[scalar.text] {
       diagnostics.append(
         .error(
@@ -180,17 +200,28 @@ struct TreeBuilder {
     }
   }
 
-  private mutating func checkValue(_ scalar: YAMLScalar) {
-    if let frame = frames.last, frame.isMapping, let key = frame.key, scalar.isAbsent,
-      !text.hasColon(after: key.location.range.end)
-    {
-      if frame.isFlow {
-        frames[frames.count - 1].bareKeys.append(frame.pairs.count)
-      } else {
-        subset.note(.complexKey, "?", at: key.location)
+  /// Looks for a text that is not the one that was meant.
+  private mutating func checkValue(_ scalar: YAMLScalar, endingAt end: Int) {
+    guard scalar.style == .plain else { return }
+    if let dash = DashInText.find(in: scalar, file: file) { diagnostics.append(dash) }
+    var end = end
+    var place = scalar.location.range.end
+    if scalar.isAbsent {
+      guard let frame = frames.last, let key = frame.key else { return }
+      end = frame.keyEnd
+      place = key.location.range.end
+      if !text.hasColon(afterByte: end) {
+        if frame.isFlow {
+          frames[frames.count - 1].bareKeys.append(frame.pairs.count)
+        } else if frame.complexKeys.last != key.location {
+          subset.note(.complexKey, "?", at: key.location)
+        }
+        return
       }
     }
-    if let comment = CommentInText.find(after: scalar, key: frames.last?.key, in: text, file: file) {
+    if let comment = CommentInText.find(
+      behind: end, at: place, isAbsent: scalar.isAbsent, in: text, file: file)
+    {
       diagnostics.append(comment)
     }
   }
@@ -216,14 +247,15 @@ struct TreeBuilder {
     return scalar
   }
 
-  /// An escape can bring in what may not stand in the file itself.
+  /// An escape can bring in what may not stand in the file itself. One of them tells of all.
   private mutating func checkEscapes(_ scalar: YAMLScalar) {
     var offset = 0
     for character in scalar.text.unicodeScalars {
       let next = offset + UTF8.width(character)
       if let name = ForbiddenCharacter.name(of: character) {
-        diagnostics.append(
-          ForbiddenCharacter.diagnostic(character, name, at: scalar.location(ofUTF8: offset..<next)))
+        let place = scalar.location(ofUTF8: offset..<next)
+        diagnostics.append(ForbiddenCharacter.diagnostic(character, name, at: place))
+        return
       }
       offset = next
     }
@@ -232,23 +264,11 @@ struct TreeBuilder {
   // MARK: - Properties
 
   private mutating func check(_ properties: NodeProperties, at start: Mark) {
-    let place = start.position
-    if let anchor = properties.anchor {
-      subset.noteAnchor(
-        named: anchor, at: Location(file, place, length: word(at: place).unicodeScalars.count))
-    }
-    if let tag = properties.tag {
-      _ = tag
-      let word = word(at: place)
-      subset.note(.tag, word, at: Location(file, place, length: word.unicodeScalars.count))
-    }
-  }
-
-  /// The characters from a place up to the next blank.
-  private func word(at place: Position) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text.line(place.line).dropFirst(place.column - 1).prefix { !$0.isBlank })
-    return String(view)
+    guard properties.anchor != nil || properties.tag != nil else { return }
+    let word = text.word(atByte: cursor.offset(of: start, in: text))
+    let place = Location(file, start.position, length: word.unicodeScalars.count)
+    if let anchor = properties.anchor { subset.noteAnchor(named: anchor, at: place) }
+    if properties.tag != nil { subset.note(.tag, word, at: place) }
   }
 
   private func location(_ start: Mark, _ end: Mark) -> Location {

@@ -20,15 +20,14 @@ public struct YAMLDocument: Sendable {
           ReadingLimits.tooLarge(bytes: source.text.utf8.count, file: file)
         ])
     }
-    var forbidden = DiagnosticList()
-    ForbiddenCharacter.check(source.text, file: file) { forbidden.append($0) }
-    guard forbidden.all.isEmpty else { return YAMLDocument(root: nil, diagnostics: forbidden.all) }
+    let forbidden = ForbiddenCharacter.check(source.text, file: file)
+    guard forbidden.isEmpty else { return YAMLDocument(root: nil, diagnostics: forbidden) }
 
     let text = SourceText(source.text)
     var builder = TreeBuilder(text, file: file)
     let failure = EventReader.read(utf8: text.bytes) { builder.take($0, from: $1, to: $2) }
     if let failure {
-      let slip = SyntaxSlip(failure, in: text, file: file).diagnostic
+      let slip = builder.slip(behind: failure)
       return YAMLDocument(root: nil, diagnostics: [slip])
     }
     let (root, diagnostics) = builder.finish()

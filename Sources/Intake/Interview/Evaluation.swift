@@ -6,12 +6,26 @@
 struct Evaluation: Equatable, Sendable {
   /// By guard, its parents taken into account. For a guard of a roster's body, by the number of each row.
   var guards: [PerRow<Truth>]
-  /// By score, as conditions read it: its value, or the range that it can still take.
-  var scores: [PerRow<NumberRange>]
-  /// By alert: whether its condition holds on what is answered.
+  /// By score, as conditions read it.
+  var scores: [PerRow<ScoreReading>]
+  /// By alert: whether its condition holds on what is answered; by row for one with `each`.
   var alerts: [PerRow<Truth>]
   /// By roster, the numbers of the rows that are there, ascending.
   var rows: [[Int]]
+}
+
+/// A score as conditions read it.
+struct ScoreReading: Equatable, Sendable {
+  /// Its value where it has one, filled or not; else the range that it can still take.
+  let range: NumberRange
+  /// What it could be with an answer to everything that has none: wider than `range` for a filled score.
+  let couldBe: NumberRange
+  /// Whether it has a value. A range of one point need not be one: where a missing item could not change the
+  /// total, the score still lacks an answer.
+  let hasValue: Bool
+
+  static let none = ScoreReading(
+    range: .missing(.unanswered), couldBe: .missing(.unanswered), hasValue: false)
 }
 
 /// A value, or one for each row of a roster by the row's number.

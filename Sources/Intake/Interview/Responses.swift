@@ -64,8 +64,8 @@ struct Place: Hashable, Sendable {
   let row: Int
 }
 
-/// The rows at hand while something is evaluated: at most one of a roster that it stands in, and one that it goes
-/// through. Rosters do not nest, so there are never more.
+/// The rows at hand while something is evaluated: at most two, the one that it stands in and one that it goes
+/// through, or one of each of two rosters that it goes through, the second for each row of the first.
 struct RowsAtHand: Hashable, Sendable {
   private var outer: (roster: Ordinal<Roster>, number: Int)?
   private var inner: (roster: Ordinal<Roster>, number: Int)?
@@ -79,7 +79,7 @@ struct RowsAtHand: Hashable, Sendable {
   /// These rows, and inside them a row of another roster.
   func within(_ roster: Ordinal<Roster>, _ number: Int) -> RowsAtHand {
     var rows = self
-    rows.inner = (roster, number)
+    if outer == nil { rows.outer = (roster, number) } else { rows.inner = (roster, number) }
     return rows
   }
 

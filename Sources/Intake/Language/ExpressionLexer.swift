@@ -10,12 +10,21 @@ struct ExpressionLexer {
   private var position = 0
   private var tokens: [ExpressionToken] = []
   private var problems: [Diagnostic] = []
+  private var isBroken = false
 
-  /// The tokens, an `end` as the last of them, and what was wrong.
-  static func tokens(of source: LocatedText) -> (tokens: [ExpressionToken], problems: [Diagnostic]) {
+  /// What became of a text.
+  struct Result {
+    /// An `end` is the last of them.
+    let tokens: [ExpressionToken]
+    let problems: [Diagnostic]
+    /// Whether there was a character that no expression has; the tokens end before it.
+    let isBroken: Bool
+  }
+
+  static func tokens(of source: LocatedText) -> Result {
     var lexer = ExpressionLexer(source)
     lexer.run()
-    return (lexer.tokens, lexer.problems)
+    return Result(tokens: lexer.tokens, problems: lexer.problems, isBroken: lexer.isBroken)
   }
 
   private init(_ source: LocatedText) {
@@ -25,7 +34,7 @@ struct ExpressionLexer {
 
   private mutating func run() {
     var hasSpace = false
-    while let byte = peek() {
+    while let byte = peek(), !isBroken {
       if byte.isSpace {
         position += 1
         hasSpace = true
@@ -112,21 +121,25 @@ struct ExpressionLexer {
     return nil
   }
 
-  /// Reports a character that no expression has, and passes over it and others like it.
+  /// Reports a character that no expression has, and ends the reading.
   private mutating func strayCharacter() -> ExpressionToken.Kind? {
-    let start = position
+    isBroken = true
+    var start = position
     position += 1
-    while let byte = peek(), byte & 0b1100_0000 == 0b1000_0000 { position += 1 }
-    let problem: ExpressionProblem
     switch bytes[start] {
-    case UInt8(ascii: "."): problem = .strayPoint
-    case UInt8(ascii: "{"), UInt8(ascii: "}"): problem = .braces
+    case UInt8(ascii: "."):
+      report(.strayPoint, start..<position)
+    case UInt8(ascii: "{"), UInt8(ascii: "}"):
+      while let byte = peek(), byte != UInt8(ascii: "}") { position += 1 }
+      position = min(position + 1, bytes.count)
+      report(.braces, start..<position)
     case let byte where byte >= 0x80:
       while let next = peek(), next >= 0x80 || next.isWord { position += 1 }
-      problem = .strayCharacter(text(start..<position))
-    default: problem = .strayCharacter(text(start..<position))
+      if let last = tokens.last, last.range.upperBound == start { start = last.range.lowerBound }
+      report(.foreignLetters(text(start..<position)), start..<position)
+    default:
+      report(.strayCharacter(text(start..<position)), start..<position)
     }
-    report(problem, start..<position)
     return nil
   }
 

@@ -8,7 +8,7 @@ extension ExpressionParser {
     case .number(let number):
       advance()
       return try made(.number(number, text: here.text), range: here.range)
-    case .word(let word) where !Spelling.reserved.contains(word):
+    case .word(let word) where !Spelling.keywords.contains(word):
       advance()
       if token.isSign(.open) { return try call(named: here) }
       if token.isSign(.openBracket) { return try row(of: here) }
@@ -78,6 +78,7 @@ extension ExpressionParser {
             arguments.append(try parser.disjunction())
           }
         } while parser.token.isSign(.comma) && within == nil
+        if within != nil, parser.token.isSign(.comma) { throw parser.problem(.withinNotLast) }
         guard parser.token.isWord("where") else { return }
         extras.condition = parser.token.range
         parser.advance()

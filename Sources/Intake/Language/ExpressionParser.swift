@@ -36,6 +36,8 @@ struct ExpressionParser {
   private var index = 0
   private var nesting = 0
   private(set) var problems: [Diagnostic]
+  /// Whether the text could not be taken apart to its end.
+  private let isBroken: Bool
 
   /// Runs `read` over the whole of `text`, which has to end where `read` ends.
   static func run<Result>(
@@ -48,6 +50,10 @@ struct ExpressionParser {
       return nil
     }
     var parser = ExpressionParser(text)
+    guard !parser.isBroken else {
+      diagnostics += parser.problems
+      return nil
+    }
     var result: Result?
     do throws(LocatedProblem) {
       result = try read(&parser)
@@ -61,7 +67,8 @@ struct ExpressionParser {
 
   private init(_ source: LocatedText) {
     self.source = source
-    (tokens, problems) = ExpressionLexer.tokens(of: source)
+    let lexed = ExpressionLexer.tokens(of: source)
+    (tokens, problems, isBroken) = (lexed.tokens, lexed.problems, lexed.isBroken)
   }
 
   // MARK: Logic
@@ -80,15 +87,15 @@ struct ExpressionParser {
     part: (inout ExpressionParser) throws(LocatedProblem) -> Part
   ) throws(LocatedProblem) -> Part {
     let first = try part(&self)
-    guard isOperator(word) else { return first }
-    try refuseManyValues(first)
     var parts = [first]
     while isOperator(word) {
       advance()
+      if parts.count == 1 { try refuseManyValues(first) }
       let next = try part(&self)
       try refuseManyValues(next)
       parts.append(next)
     }
+    guard parts.count > 1 else { return first }
     return try made(make(parts.map(\.syntax)), from: parts)
   }
 
@@ -130,12 +137,12 @@ struct ExpressionParser {
       try refuseManyValues(left)
       return try made(.membership(left.syntax, in: right.syntax), from: [left, right])
     }
-    if token.isWord("not"), next.isWord("in") { throw problem(.membershipNegated) }
+    if token.isWord("not"), next.isWord("in") { throw problem(.membershipNegated(left: text(left.range))) }
     return left
   }
 
   /// The comparison that stands here; a word of another language for it is reported and taken for it.
-  private mutating func comparisonHere() -> Located<ExpressionSyntax.Comparison>? {
+  private mutating func comparisonHere() -> Located<Comparison>? {
     if let comparison = token.comparison {
       return Located(value: comparison, location: location(token.range))
     }
@@ -144,14 +151,14 @@ struct ExpressionParser {
     return Located(value: meant, location: location(token.range))
   }
 
-  private static let comparisonsInWords: [String: ExpressionSyntax.Comparison] = [
+  private static let comparisonsInWords: [String: Comparison] = [
     "is": .equal, "equals": .equal, "eq": .equal, "ne": .notEqual, "lt": .less, "le": .lessOrEqual,
     "gt": .greater, "ge": .greaterOrEqual,
   ]
 
   /// `a <= b <= c` is said as `b in a..c`, other chains by two comparisons.
   private mutating func chained(
-    _ left: Part, _ first: ExpressionSyntax.Comparison, _ middle: Part, _ second: ExpressionSyntax.Comparison
+    _ left: Part, _ first: Comparison, _ middle: Part, _ second: Comparison
   ) throws(LocatedProblem) -> LocatedProblem {
     advance()
     let right = try additive()
@@ -178,7 +185,7 @@ struct ExpressionParser {
   }
 
   private mutating func calculation(
-    with signs: [ExpressionSyntax.Arithmetic],
+    with signs: [Arithmetic],
     part: (inout ExpressionParser) throws(LocatedProblem) -> Part
   ) throws(LocatedProblem) -> Part {
     var left = try part(&self)
@@ -199,7 +206,7 @@ struct ExpressionParser {
   }
 
   /// `18..64`, `a_1 .. a_9`, or a single operand.
-  private mutating func span() throws(LocatedProblem) -> Part {
+  mutating func span() throws(LocatedProblem) -> Part {
     let from = try signed()
     guard token.isSign(.dots) else { return from }
     advance()
@@ -247,13 +254,26 @@ struct ExpressionParser {
   }
 
   /// Something stands where the expression could have ended.
-  private var unexpected: LocatedProblem {
+  var unexpected: LocatedProblem {
+    let left = before?.text ?? ""
     switch token.kind {
     case .sign(.close), .sign(.closeBracket): return problem(.unopened(token.text))
+    case .sign(.comma): return problem(.strayComma)
+    case .sign(.dots): return problem(.badSpanEnd)
+    case .word("where"): return problem(.strayWhere)
+    case .word("contains"), .word("includes"), .word("has"):
+      return problem(.containsInWords(token.text, left: left, right: next.text))
     case .word, .number, .sign(.open), .sign(.openBracket):
-      return problem(.noOperator(left: before?.text ?? "", right: token.text))
-    default: return expected("the end of the expression")
+      guard left != "NOT", let before else { return negationInCapitals }
+      return LocatedProblem(
+        problem: .noOperator(left: left, right: token.text),
+        range: before.range.lowerBound..<token.range.upperBound)
+    default: return problem(.unfitting(token.text, after: left))
     }
+  }
+
+  private var negationInCapitals: LocatedProblem {
+    LocatedProblem(problem: .equalsInWords("NOT", instead: "not"), range: before?.range ?? token.range)
   }
 
   func expected(_ what: String) -> LocatedProblem {

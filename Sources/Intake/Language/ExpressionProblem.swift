@@ -8,6 +8,7 @@ enum ExpressionProblem: Error, Hashable, Sendable {
   case numberTooLong
   case strayPoint
   case strayCharacter(String)
+  case foreignLetters(String)
   case braces
   case foreign(String, instead: String)
   case quoted(String)
@@ -15,12 +16,17 @@ enum ExpressionProblem: Error, Hashable, Sendable {
   case minusNeedsASpaceBefore
   /// `hint` is the mend in the author's own words, where there is one.
   case chained(mend: String?)
-  case membershipNegated
+  case membershipNegated(left: String)
   case equalsInWords(String, instead: String)
+  case containsInWords(String, left: String, right: String)
   /// Something else was expected; `found` is empty at the end of the text.
   case expected(String, found: String, after: String)
   /// Two things with no operator between them.
   case noOperator(left: String, right: String)
+  /// Something that cannot stand where it stands.
+  case unfitting(String, after: String)
+  case strayComma
+  case strayWhere
   case unclosed(String)
   case unopened(String)
   case squareList
@@ -28,6 +34,7 @@ enum ExpressionProblem: Error, Hashable, Sendable {
   case argumentCount(ExpressionSyntax.Function, takes: String, has: Int)
   case whereNotTaken(ExpressionSyntax.Function)
   case withinNotTaken(ExpressionSyntax.Function)
+  case withinNotLast
   case badPeriod
   case misplacedSpan
   case misplacedList
@@ -41,15 +48,16 @@ enum ExpressionProblem: Error, Hashable, Sendable {
     switch self {
     case .empty: .emptyValue
     case .tooLong, .tooDeep: .expressionTooLarge
-    case .numberTooLong, .strayPoint, .strayCharacter, .braces, .membershipNegated, .expected, .noOperator,
+    case .numberTooLong, .strayPoint, .strayCharacter, .foreignLetters, .braces, .membershipNegated,
+      .expected, .noOperator, .unfitting, .strayComma, .strayWhere,
       .unclosed, .unopened, .badSpanEnd, .badRow, .badPeriod, .squareList:
       .badExpression
-    case .foreign, .equalsInWords: .foreignOperator
+    case .foreign, .equalsInWords, .containsInWords: .foreignOperator
     case .quoted: .quotedName
     case .minusNeedsSpaces, .minusNeedsASpaceBefore: .minusNeedsSpaces
     case .chained: .chainedComparison
     case .unknownFunction: .unknownFunction
-    case .argumentCount, .whereNotTaken, .withinNotTaken: .wrongArguments
+    case .argumentCount, .whereNotTaken, .withinNotTaken, .withinNotLast: .wrongArguments
     case .misplacedSpan, .misplacedList: .misplacedRange
     case .badItem, .commaInItems, .badReference: .badItems
     }
@@ -72,21 +80,34 @@ enum ExpressionProblem: Error, Hashable, Sendable {
     case .strayPoint:
       ("a point stands only inside a number", "write a digit before it and behind it: 0.5")
     case .strayCharacter(let character):
-      ("an expression cannot hold '\(character)'", "names are spelled with letters a-z, digits, _ and -")
+      ("an expression has no '\(character)'", nil)
+    case .foreignLetters(let word):
+      ("an expression has no '\(word)'", "names are spelled with letters a-z, digits, _ and -")
     case .braces:
       ("an expression has no braces", "write the name alone; braces are for texts")
     case .foreign(let sign, let instead), .equalsInWords(let sign, let instead):
       ("'\(sign)' is not a word of this language", "write '\(instead)'")
     case .quoted(let name):
-      ("names and codes stand without quotation marks", name.isEmpty ? nil : "write \(name)")
+      (
+        "names and codes stand without quotation marks",
+        Spelling.code.allows(name) ? "write \(name)" : "write the code of an option, not its label"
+      )
     case .minusNeedsSpaces(let left, let right):
       ("a minus has a space on both sides", "write '\(left) - \(right)'")
     case .minusNeedsASpaceBefore:
       ("a minus has a space on both sides", nil)
     case .chained(let mend):
       ("comparisons do not chain", mend.map { "write '\($0)'" } ?? "join two comparisons with 'and'")
-    case .membershipNegated:
-      ("'not' stands before what it denies", "write 'not x in (a, b)'")
+    case .membershipNegated(let left):
+      ("'not' stands before what it denies", "write 'not \(left) in …'")
+    case .containsInWords(let word, let left, let right):
+      ("'\(word)' does not stand between two names", "write 'has(\(left), \(right))'")
+    case .unfitting(let found, let after):
+      ("'\(found)' does not fit after '\(after)'", nil)
+    case .strayComma:
+      ("a comma stands only in a list or between what a function takes", "join conditions with 'and' or 'or'")
+    case .strayWhere:
+      ("'where' stands only inside a function", "for example: count(person where closeness >= 4)")
     case .expected(let what, let found, let after):
       (
         (after.isEmpty ? "\(what) is expected here" : "\(what) is expected after '\(after)'")
@@ -98,7 +119,7 @@ enum ExpressionProblem: Error, Hashable, Sendable {
         "a sign such as = or >= stands between them, or 'and', 'or', 'in'"
       )
     case .unclosed(let sign):
-      ("'\(sign)' is not closed", "inside YAML's own { } or [ ], quote an expression that has a comma")
+      ("'\(sign)' is not closed", "close it; in YAML's own { } and [ ], quote an expression that has a comma")
     case .unopened(let sign):
       ("'\(sign)' closes nothing", nil)
     case .squareList:
@@ -109,11 +130,13 @@ enum ExpressionProblem: Error, Hashable, Sendable {
         suggestion.map { "did you mean '\($0)'?" } ?? "there are: \(Self.functions)"
       )
     case .argumentCount(let function, let takes, let has):
-      ("'\(function.rawValue)' takes \(takes), and has \(has) here", function.example)
+      ("'\(function.rawValue)' takes \(takes); \(has) \(has == 1 ? "is" : "are") given", function.example)
     case .whereNotTaken(let function):
       ("'\(function.rawValue)' takes no 'where'", "'where' goes with count, any, all, sum, mean, min and max")
     case .withinNotTaken(let function):
       ("'\(function.rawValue)' takes no 'within'", "'within' goes with before and after")
+    case .withinNotLast:
+      ("'within' stands last", "for example: before(event_date, since, within: 6 months)")
     case .badPeriod:
       (
         "'within' is followed by a whole number of days, weeks, months or years",
@@ -121,12 +144,12 @@ enum ExpressionProblem: Error, Hashable, Sendable {
       )
     case .misplacedSpan:
       (
-        "a range stands to the right of 'in', or in count, any, all, sum, mean, min and max",
+        "a range stands to the right of 'in', or in a function such as count",
         "for example: age in 18..64"
       )
     case .misplacedList:
       (
-        "a list stands to the right of 'in', or in count, any, all, sum, mean, min and max",
+        "a list stands to the right of 'in', or in a function such as count",
         "for example: course in (began, worse)"
       )
     case .badSpanEnd:

@@ -35,22 +35,6 @@ struct ExpressionSyntax: Hashable, Sendable {
     indirect case call(Call)
   }
 
-  enum Comparison: String, CaseIterable, Sendable {
-    case equal = "="
-    case notEqual = "!="
-    case less = "<"
-    case lessOrEqual = "<="
-    case greater = ">"
-    case greaterOrEqual = ">="
-  }
-
-  enum Arithmetic: String, CaseIterable, Sendable {
-    case plus = "+"
-    case minus = "-"
-    case times = "*"
-    case over = "/"
-  }
-
   /// A call with as many arguments as its function takes.
   struct Call: Hashable, Sendable {
     let function: Located<Function>

@@ -38,11 +38,11 @@ struct ExpressionToken: Hashable, Sendable {
   func isWord(_ word: String) -> Bool { kind == .word(word) }
   func isSign(_ sign: Sign) -> Bool { kind == .sign(sign) }
 
-  var comparison: ExpressionSyntax.Comparison? {
-    if case .sign(let sign) = kind { ExpressionSyntax.Comparison(rawValue: sign.rawValue) } else { nil }
+  var comparison: Comparison? {
+    if case .sign(let sign) = kind { Comparison(rawValue: sign.rawValue) } else { nil }
   }
 
-  var arithmetic: ExpressionSyntax.Arithmetic? {
-    if case .sign(let sign) = kind { ExpressionSyntax.Arithmetic(rawValue: sign.rawValue) } else { nil }
+  var arithmetic: Arithmetic? {
+    if case .sign(let sign) = kind { Arithmetic(rawValue: sign.rawValue) } else { nil }
   }
 }

@@ -28,6 +28,8 @@ enum LanguageCode: String, CaseIterable, Sendable {
   case reservedWord = "reserved-word"
   /// A comma or brace that YAML took for its own, so that a text fell apart.
   case splitText = "split-text"
+  /// So many mistakes that the rest of them is left out.
+  case tooManyProblems = "too-many-problems"
 
   // Texts
 

@@ -47,11 +47,17 @@ enum Spelling: Sendable {
     return bytes.count * 2 >= text.utf8.count && allows(mended) ? mended : nil
   }
 
-  /// Words that mean something of their own in every expression.
-  static let reserved: Set<String> = ["or", "and", "not", "in", "where", "within"]
+  /// Words that a new name of this kind cannot be, because a condition already means something else by them.
+  var reserved: Set<String> {
+    switch self {
+    case .id: Spelling.keywords.union(["it", "today", "yes", "no"])
+    case .code: Spelling.keywords
+    case .name: []
+    }
+  }
 
-  /// Words that an id cannot be, because a condition already means something else by them.
-  static let reservedForIDs: Set<String> = reserved.union(["it", "today", "yes", "no"])
+  /// The words that join the parts of an expression.
+  static let keywords: Set<String> = ["or", "and", "not", "in", "where", "within"]
 }
 
 extension UInt8 {

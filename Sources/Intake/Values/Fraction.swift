@@ -73,9 +73,11 @@ extension Fraction {
       let (sum, overflowed) = numerator.addingReportingOverflow(other.numerator)
       return overflowed ? nil : Fraction(sum, over: denominator)
     }
-    let (left, a) = numerator.multipliedReportingOverflow(by: other.denominator)
-    let (right, b) = other.numerator.multipliedReportingOverflow(by: denominator)
-    let (bottom, c) = denominator.multipliedReportingOverflow(by: other.denominator)
+    // Over the least common denominator, so that sums that fit do not overflow on the way.
+    let common = Int64(Fraction.greatestCommonDivisor(denominator.magnitude, other.denominator.magnitude))
+    let (left, a) = numerator.multipliedReportingOverflow(by: other.denominator / common)
+    let (right, b) = other.numerator.multipliedReportingOverflow(by: denominator / common)
+    let (bottom, c) = denominator.multipliedReportingOverflow(by: other.denominator / common)
     let (top, d) = left.addingReportingOverflow(right)
     return a || b || c || d ? nil : Fraction(top, over: bottom)
   }
@@ -94,10 +96,10 @@ extension Fraction {
     return overflowed || overflowedAgain ? nil : Fraction(top, over: bottom)
   }
 
-  public func divided(by other: Fraction) -> Fraction? {
-    guard other.numerator != 0 else { return nil }
-    return multiplied(by: Fraction(numerator: other.denominator, denominator: other.numerator).normalized)
-  }
+  /// `nil` for zero.
+  public var reciprocal: Fraction? { Fraction(denominator, over: numerator) }
+
+  public func divided(by other: Fraction) -> Fraction? { other.reciprocal.flatMap { multiplied(by: $0) } }
 
   /// Rounded to `decimals` places (0...9); halves go away from zero.
   public func roundedHalfUp(decimals: Int) -> Fraction? {
@@ -115,11 +117,6 @@ extension Fraction {
   private init(numerator: Int64, denominator: Int64) {
     self.numerator = numerator
     self.denominator = denominator
-  }
-
-  /// The same value with the sign on the numerator.
-  private var normalized: Fraction {
-    denominator < 0 ? Fraction(numerator: -numerator, denominator: -denominator) : self
   }
 }
 

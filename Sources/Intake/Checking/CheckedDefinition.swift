@@ -1,0 +1,55 @@
+public import LocatedYAML
+
+/// What a check of a definition found.
+public struct CheckedDefinition: Sendable {
+  /// `nil` where there is an error: a definition with an error never runs.
+  public let questionnaire: Questionnaire?
+  /// Everything that was found in one run, in the order of files and places.
+  public let diagnostics: [Diagnostic]
+  /// The files that were read, by the `FileID`s of the diagnostics.
+  public let sources: [Source]
+}
+
+/// Thrown for a definition with errors: all that was found, and the files it was found in.
+public struct DefinitionErrors: Error, Sendable {
+  public let diagnostics: [Diagnostic]
+  public let sources: [Source]
+}
+
+extension Questionnaire {
+  /// Checks a definition and all that it includes.
+  ///
+  /// - Parameters:
+  ///   - main: The questionnaire's own file.
+  ///   - clinic: The clinic whose contacts it shows; `nil` where none is known, and then its lists of contacts are
+  ///     not checked.
+  ///   - load: The file of an included questionnaire by its id; `nil` where there is none.
+  public static func check(
+    _ main: Source, clinic: Clinic? = nil, including load: @escaping (String) -> Source? = { _ in nil }
+  ) -> CheckedDefinition {
+    var loader = DefinitionLoader(including: load)
+    guard loader.read(main) != nil else {
+      return CheckedDefinition(
+        questionnaire: nil, diagnostics: loader.diagnostics.inOrderOfPlace(), sources: loader.sources)
+    }
+    var builder = OutlineBuilder(loader.files)
+    builder.layOut(file: 0, under: nil)
+    var checker = Checker(files: loader.files, outline: builder.outline, clinic: clinic)
+    let questionnaire = checker.check()
+    let diagnostics = (loader.diagnostics + builder.diagnostics + checker.diagnostics).inOrderOfPlace()
+    return CheckedDefinition(
+      questionnaire: diagnostics.hasErrors ? nil : questionnaire, diagnostics: diagnostics,
+      sources: loader.sources)
+  }
+
+  /// The checked questionnaire; throws every diagnostic at once where there is an error.
+  public init(
+    _ main: Source, clinic: Clinic? = nil, including load: @escaping (String) -> Source? = { _ in nil }
+  ) throws(DefinitionErrors) {
+    let checked = Questionnaire.check(main, clinic: clinic, including: load)
+    guard let questionnaire = checked.questionnaire else {
+      throw DefinitionErrors(diagnostics: checked.diagnostics, sources: checked.sources)
+    }
+    self = questionnaire
+  }
+}

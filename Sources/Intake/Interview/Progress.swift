@@ -1,0 +1,119 @@
+/// How far an interview has come: where it is to go on, and whether it has ended early.
+///
+/// `Progress.init` is the specification: one walk over all places in document order. It never reads a cursor.
+struct Progress: Equatable, Sendable {
+  /// The first relevant question, or roster that can still take rows, with neither answer nor skip.
+  let open: Spot?
+  /// The first relevant stop.
+  let stop: Spot?
+
+  init(open: Spot?, stop: Spot?) {
+    self.open = open
+    self.stop = stop
+  }
+
+  init(_ evaluator: Evaluator) {
+    let machine = evaluator.machine
+    var open: Spot?
+    var index = 0
+    while index < machine.steps.count {
+      let place = Place(step: Ordinal(index), row: 0)
+      index += 1
+      switch machine.steps[place.step].kind {
+      case .say: break
+      case .question:
+        if open == nil, evaluator.isOpen(place) { open = Spot(place, in: evaluator) }
+      case .stop:
+        if evaluator.relevance(of: place) == .yes {
+          self.init(open: open, stop: Spot(place, in: evaluator))
+          return
+        }
+      case .roster(let ordinal):
+        let body = machine.rosters[ordinal].body
+        let places = evaluator.rows(of: ordinal).flatMap { row in
+          body.map { Place(step: Ordinal($0), row: row) }
+        }
+        // The opening question of a roster with rows asks for another one, behind them.
+        if open == nil, let first = (places + [place]).first(where: evaluator.isOpen) {
+          open = Spot(first, in: evaluator)
+        }
+        index = max(index, body.upperBound)
+      }
+    }
+    self.init(open: open, stop: nil)
+  }
+}
+
+/// Where a place stands in the order in which an interview goes: a roster's rows one after the other, and the
+/// question for another row behind them.
+struct Spot: Hashable, Comparable, Sendable {
+  let place: Place
+  /// The step outside of rosters, then the row, then the step within the row.
+  private let order: [Int]
+
+  init(_ place: Place, in evaluator: Evaluator) {
+    self.place = place
+    let step = evaluator.machine.steps[place.step]
+    if let roster = step.roster {
+      order = [evaluator.machine.rosters[roster].step.index, place.row, place.step.index]
+    } else if case .roster(let roster) = step.kind, !evaluator.rows(of: roster).isEmpty {
+      order = [place.step.index, .max]
+    } else {
+      order = [place.step.index]
+    }
+  }
+
+  static func < (left: Spot, right: Spot) -> Bool { left.order.lexicographicallyPrecedes(right.order) }
+}
+
+extension Evaluator {
+  /// Whether a relevant place waits for an answer or a skip. Texts and stops never do.
+  func isOpen(_ place: Place) -> Bool {
+    guard relevance(of: place) == .yes else { return false }
+    switch machine.steps[place.step].kind {
+    case .say, .stop: return false
+    case .question(let question): return answer(to: question, row: place.row) == nil
+    case .roster(let ordinal):
+      guard case .added(_, _, _, let most) = machine.rosters[ordinal].rows else { return false }
+      return responses.rosters[ordinal.index].state == .open && rows(of: ordinal).count < most
+    }
+  }
+
+  /// The state of a question. Without a `progress`, it is the state that follows from the question alone: open is not
+  /// reached, not relevant is not asked.
+  func state(of ordinal: Ordinal<Question>, row: Int, _ progress: Progress?) -> ResponseState {
+    let place = Place(step: machine.questions[ordinal].step, row: row)
+    let own: ResponseState =
+      if relevance(of: place) != .yes {
+        .notAsked
+      } else if let answer = answer(to: ordinal, row: row) {
+        answer.value == nil ? .skipped : answer.value == .notApplicable ? .notApplicable : .answered
+      } else {
+        .notReached
+      }
+    return state(own, of: place, progress)
+  }
+
+  /// The state of a roster's opening question: answered where rows can be named no more, or are given or chosen.
+  func state(of ordinal: Ordinal<Roster>, _ progress: Progress?) -> ResponseState {
+    let place = Place(step: machine.rosters[ordinal].step, row: 0)
+    let own: ResponseState =
+      if relevance(of: place) != .yes {
+        .notAsked
+      } else if responses.rosters[ordinal.index].state == .skipped {
+        .skipped
+      } else {
+        isOpen(place) ? .notReached : .answered
+      }
+    return state(own, of: place, progress)
+  }
+
+  /// What is not relevant was not asked only if the interview came past it; behind a stop, nothing was reached.
+  private func state(_ own: ResponseState, of place: Place, _ progress: Progress?) -> ResponseState {
+    guard let progress else { return own }
+    let spot = Spot(place, in: self)
+    if let stop = progress.stop, stop < spot { return .notReached }
+    if own == .notAsked, let open = progress.open, open < spot { return .notReached }
+    return own
+  }
+}

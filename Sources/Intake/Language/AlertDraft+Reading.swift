@@ -1,0 +1,18 @@
+internal import LocatedYAML
+
+extension AlertDraft {
+  init(reading reader: inout MappingReader) {
+    name = reader.newName("alert", .name, required: true)
+    when = reader.expression("when", required: true)
+    level = reader.word("level", required: true)
+    let isUrgent = level?.value == .urgent
+    say = reader.text("say", required: isUrgent)
+    show = reader.name("show", .name)
+    if isUrgent, !reader.has("show") {
+      reader.reportMissing("show", because: "who is in danger must see whom to call")
+    }
+    tell = reader.text("tell", required: true)
+    each = reader.name("each", .id)
+    location = reader.location
+  }
+}

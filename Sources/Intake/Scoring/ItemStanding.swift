@@ -1,0 +1,95 @@
+/// One item of a score as it stands: what it counts, or what it still can, after reversing and before filling.
+struct ItemStanding: Equatable, Sendable {
+  enum Lack: Equatable, Sendable {
+    /// Could be filled.
+    case points
+    /// Is never filled.
+    case weight
+  }
+
+  /// The state of its question; where only its weight lacks an answer, the state of that.
+  var state: ResponseState
+  /// Left out of the sum, of the number of items and of this result's range.
+  var isLeftOut = false
+  var lack: Lack?
+  /// Exact where it is known.
+  var points: NumberRange
+  var weight: NumberRange
+  /// All that the item can count.
+  var attainable: NumberRange
+  /// Whether what is unanswered could still leave it out.
+  var isOptional = false
+}
+
+extension Evaluator {
+  /// How an item stands. `progress` tells what was not reached; without it, only what is relevant and not answered
+  /// counts as not reached, as conditions have to see it.
+  func standing(
+    of item: Score.Item, of items: Score.Items, notAsked: Score.NotAsked, _ rows: RowsAtHand,
+    _ progress: Progress?
+  ) -> ItemStanding {
+    let own = reading(of: item.question, rows, progress)
+    let attainable = machine.attainable(item, of: items, notAsked)
+    var standing = ItemStanding(
+      state: own.state, points: attainable, weight: .exactly(1), attainable: attainable)
+    if let points = own.points {
+      standing.points = machine.counted(.exactly(points), of: item, in: items)
+    } else if case .number(let number) = notAsked, own.relevance == .no {
+      standing.points = machine.counted(.exactly(number), of: item, in: items)
+    } else {
+      standing.lack = .points
+      // Where it is asked, it cannot stand at what it counts when it is not.
+      if own.relevance == .yes { standing.points = machine.attainable(item, of: items, .missing) }
+    }
+    standing.leaveOut(by: own, notAsked)
+
+    switch item.weight {
+    case nil: break
+    case .number(let number): standing.weight = .exactly(number)
+    case .question(let reference):
+      let own = reading(of: reference, rows, progress)
+      if let points = own.points {
+        standing.weight = .exactly(points)
+      } else {
+        if standing.state == .answered { standing.state = own.state }
+        standing.weight = machine.attainable(item.weight)
+        standing.lack = .weight
+      }
+      standing.leaveOut(by: own, notAsked)
+    }
+    return standing
+  }
+
+  /// A question as a score reads it.
+  private func reading(of reference: QuestionReference, _ rows: RowsAtHand, _ progress: Progress?)
+    -> QuestionReading
+  {
+    let question = machine.questions[reference.question]
+    let place = place(of: reference, rows)
+    let value = answer(to: reference, rows)?.value
+    return QuestionReading(
+      state: place.map { state(of: reference.question, row: $0.row, progress) } ?? .notAsked,
+      relevance: place.map(relevance) ?? .no, value: value,
+      points: value.flatMap { question.answer.points(of: $0) }, offersWayOut: question.doesNotApply != nil)
+  }
+}
+
+private struct QuestionReading {
+  let state: ResponseState
+  let relevance: Truth
+  let value: Value?
+  let points: Fraction?
+  let offersWayOut: Bool
+}
+
+extension ItemStanding {
+  /// Leaves the item out where the score says so and the question is decidedly not asked or does not apply.
+  fileprivate mutating func leaveOut(by reading: QuestionReading, _ notAsked: Score.NotAsked) {
+    guard notAsked == .leaveOut else { return }
+    if reading.relevance == .no || reading.value == .notApplicable {
+      isLeftOut = true
+    } else if reading.value == nil, reading.relevance == .unknown || reading.offersWayOut {
+      isOptional = true
+    }
+  }
+}

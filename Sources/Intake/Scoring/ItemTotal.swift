@@ -1,0 +1,123 @@
+/// What the items of a score come to.
+struct ItemTotal: Equatable, Sendable {
+  var counts = ItemCounts()
+  var value: Fraction?
+  /// Why there is no value.
+  var missing: MissingScore?
+  /// How many items were filled.
+  var filled = 0
+  /// What the total could be with an answer to every item that has none: the value, where none is missing.
+  var couldBe: NumberRange
+  var isMissingItems = false
+  /// All totals that this result's items allow.
+  var attainable: NumberRange
+}
+
+extension Evaluator {
+  /// Adds up a score's items: reverse, fill, weigh, combine, times, round.
+  func total(of items: Score.Items, in score: Score, _ rows: RowsAtHand, _ progress: Progress?) -> ItemTotal {
+    let standings = items.items.map {
+      standing(of: $0, of: items, notAsked: score.notAsked, rows, progress)
+    }
+    let counted = standings.filter { !$0.isLeftOut }
+    func finish(_ range: NumberRange) -> NumberRange {
+      range.multiplied(by: .exactly(items.times)).rounded(score.rounding)
+    }
+
+    var total = ItemTotal(
+      couldBe: finish(items.combination.range(of: counted, \.points)),
+      attainable: finish(items.combination.range(of: counted, \.attainable)))
+    for standing in standings { total.counts.add(standing.state) }
+    total.isMissingItems = counted.contains { $0.lack != nil }
+
+    do throws(MissingScore) {
+      let known = try known(counted, items.fill, isReached: total.counts.notReached == 0)
+      let range = total.isMissingItems ? finish(items.combination.range(of: known, \.points)) : total.couldBe
+      total.value = range.exact
+      total.missing = MissingScore(range)
+      if total.value != nil { total.filled = counted.count { $0.lack != nil } }
+    } catch {
+      total.missing = error
+    }
+    return total
+  }
+
+  /// The items with every missing one filled; throws why there can be no value.
+  private func known(
+    _ counted: [ItemStanding], _ fill: Score.Fill?, isReached: Bool
+  ) throws(MissingScore) -> [ItemStanding] {
+    if !isReached { throw .notFinished }
+    if counted.isEmpty { throw .nothingToScore }
+    let missing = counted.count { $0.lack != nil }
+    if missing == 0 { return counted }
+    let weightless = counted.count { $0.lack == .weight }
+    if weightless > 0 { throw .itemsMissing(weightless, allowed: 0) }
+    guard let fill, missing <= fill.atMost else { throw .itemsMissing(missing, allowed: fill?.atMost ?? 0) }
+    let answered = counted.filter { $0.lack == nil }
+    if answered.isEmpty { throw .nothingToScore }
+    let mean = NumberRange.aggregate(.mean, of: answered.map { .init(range: $0.points, isOptional: false) })
+    return counted.map { standing in
+      guard standing.lack != nil else { return standing }
+      var filled = standing
+      filled.points = mean
+      filled.isOptional = false
+      return filled
+    }
+  }
+}
+
+extension Score.Combination {
+  /// The narrowest range that holds every combination of the items' numbers and weights; missing where there are no
+  /// items. Items that may be left out can all be left out but one.
+  func range(of items: [ItemStanding], _ points: KeyPath<ItemStanding, NumberRange>)
+    -> NumberRange
+  {
+    if items.isEmpty { return .missing(.unanswered) }
+    let elements = items.map {
+      WeightedRange(range: $0[keyPath: points], weight: $0.weight, isOptional: $0.isOptional)
+    }
+    guard elements.allSatisfy(\.isOptional) else { return range(of: elements) }
+    let ranges = elements.indices.map { index in
+      var elements = elements
+      elements[index].isOptional = false
+      return range(of: elements)
+    }
+    return ranges.dropFirst().reduce(ranges[0]) { $0.hull($1) }
+  }
+
+  private func range(of elements: [WeightedRange]) -> NumberRange {
+    switch self {
+    case .mean: .weightedMean(elements)
+    case .max: .aggregate(.max, of: elements.map { .init(range: $0.range, isOptional: $0.isOptional) })
+    case .sum, .count:
+      .aggregate(
+        .sum,
+        of: elements.map { .init(range: $0.range.multiplied(by: $0.weight), isOptional: $0.isOptional) })
+    }
+  }
+}
+
+extension MissingScore: Error {
+  /// The reason why a calculation from known numbers has no result; `nil` where it has one.
+  init?(_ range: NumberRange) {
+    guard case .missing(let reason) = range else { return nil }
+    switch reason {
+    case .unanswered: self = .nothingToScore
+    case .divisionByZero: self = .divisionByZero
+    case .overflow: self = .overflow
+    }
+  }
+}
+
+extension ItemCounts {
+  mutating func add(_ state: ResponseState) {
+    of += 1
+    switch state {
+    case .answered: answered += 1
+    case .skipped: skipped += 1
+    case .notAsked: notAsked += 1
+    case .notApplicable: notApplicable += 1
+    case .notReached: notReached += 1
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/// What the expression of a `value` score comes to.
+struct ValueTotal: Equatable, Sendable {
+  /// With the values of the scores that it reads: exact where it has one of its own.
+  let value: NumberRange
+  /// With what those scores could be.
+  let couldBe: NumberRange
+}
+
+extension Evaluator {
+  func total(of expression: NumberExpression, in score: Score, _ rows: RowsAtHand) -> ValueTotal {
+    var (values, ranges) = (self, self)
+    values.scoresAre = .value
+    ranges.scoresAre = .couldBe
+    return ValueTotal(
+      value: values.number(of: expression, rows).rounded(score.rounding),
+      couldBe: ranges.number(of: expression, rows).rounded(score.rounding))
+  }
+
+  /// Every place that a score is made of, also through other scores, each once, in the order in which they are named:
+  /// questions, and the opening questions of rosters whose rows it goes through.
+  func placesRead(by score: Score, _ rows: RowsAtHand) -> [Place] {
+    var seen: Set<Place> = []
+    var places: [Place] = []
+    func read(_ score: Score, _ rows: RowsAtHand) {
+      score.mentions { mention in
+        if case .score(let reference) = mention {
+          for row in rowsMeant(by: reference, rows) {
+            let score = machine.scores[reference.score]
+            read(score, score.each.map { RowsAtHand($0, row) } ?? .none)
+          }
+        } else {
+          for place in self.places(of: mention, rows) where seen.insert(place).inserted {
+            places.append(place)
+          }
+        }
+      }
+    }
+    read(score, rows)
+    return places
+  }
+
+  /// How the scores that an expression reads were filled, together; `nil` where none was.
+  func filled(through score: Score, _ rows: RowsAtHand) -> ScoreRecord.FillRecord? {
+    var record: ScoreRecord.FillRecord?
+    score.mentions { mention in
+      guard case .score(let reference) = mention else { return }
+      let read = machine.scores[reference.score]
+      for row in rowsMeant(by: reference, rows) {
+        let rows = read.each.map { RowsAtHand($0, row) } ?? .none
+        guard let one = filled(read, rows) else { continue }
+        record = .init(
+          rule: one.rule, count: (record?.count ?? 0) + one.count, source: record?.source ?? one.source)
+      }
+    }
+    return record
+  }
+
+  /// How a score was filled, or those that it reads.
+  func filled(_ score: Score, _ rows: RowsAtHand) -> ScoreRecord.FillRecord? {
+    guard case .items(let items) = score.rule else { return filled(through: score, rows) }
+    let count = total(of: items, in: score, rows, nil).filled
+    return count == 0 ? nil : .init(rule: "mean", count: count, source: items.fill?.source)
+  }
+
+  /// The places that something named by an expression stands for: of a roster's question, the row at hand where
+  /// there is one, else every row that is there; of a roster, its opening question where rows are added, the question
+  /// that they are chosen in where they are chosen. None for scores.
+  func places(of mention: Mention, _ rows: RowsAtHand) -> [Place] {
+    switch mention {
+    case .score: return []
+    case .roster(let ordinal):
+      let roster = machine.rosters[ordinal]
+      switch roster.rows {
+      case .added: return [Place(step: roster.step, row: 0)]
+      case .given: return []
+      case .chosen(let question): return places(of: .question(question), .none)
+      }
+    case .question(let reference):
+      if let place = place(of: reference, rows) { return [place] }
+      let question = machine.questions[reference.question]
+      return question.roster.map { self.rows(of: $0).map { Place(step: question.step, row: $0) } } ?? []
+    }
+  }
+
+  /// The row at hand, where there is one, else every row that is there; 0 for a score outside of rosters.
+  private func rowsMeant(by reference: ScoreReference, _ rows: RowsAtHand) -> [Int] {
+    let each = machine.scores[reference.score].each
+    return row(reference.row, in: each, rows).map { [$0] } ?? each.map { self.rows(of: $0) } ?? []
+  }
+}
