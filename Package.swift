@@ -33,7 +33,8 @@ let package = Package(
     .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"]),
     .testTarget(name: "IntakeResultsTests", dependencies: ["IntakeResults", "TestSupport"]),
-    .testTarget(name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"]),
+    .testTarget(
+      name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"], exclude: ["Transcripts"]),
     .testTarget(
       name: "IntakeCommandTests", dependencies: ["IntakeResults", "TestSupport"], exclude: ["Answers"]),
   ]
