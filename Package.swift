@@ -28,10 +28,13 @@ let package = Package(
         "Intake", "IntakeResults", "IntakeTerminal", "IntakeRecords", "IntakeReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "TestSupport", dependencies: ["Intake"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["LocatedYAML"], path: "Tests/TestSupport"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
-    .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"]),
-    .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"]),
+    .testTarget(
+      name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "IntakeTests", dependencies: ["Intake", "TestSupport"],
+      exclude: ["Checking/BadDefinitions", "Checking/Snapshots"]),
     .testTarget(name: "IntakeResultsTests", dependencies: ["IntakeResults", "TestSupport"]),
     .testTarget(
       name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"], exclude: ["Transcripts"]),
