@@ -5,7 +5,7 @@ let package = Package(
   name: "intake",
   products: [
     .executable(name: "intake", targets: ["IntakeCommand"]),
-    .library(name: "Intake", targets: ["Intake"]),
+    .library(name: "Intake", targets: ["Intake", "LocatedYAML"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
