@@ -18,10 +18,10 @@ let package = Package(
     .target(name: "Intake", dependencies: ["LocatedYAML"]),
     .target(
       name: "IntakeResults",
-      dependencies: ["Intake", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: ["Intake", "LocatedYAML", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "IntakeTerminal", dependencies: ["Intake", "IntakeResults", "PlainText"]),
     .target(name: "IntakeRecords", dependencies: ["Intake", "IntakeResults"]),
-    .target(name: "IntakeReports", dependencies: ["IntakeResults", "PlainText"]),
+    .target(name: "IntakeReports", dependencies: ["Intake", "IntakeResults", "PlainText"]),
     .executableTarget(
       name: "IntakeCommand",
       dependencies: [
@@ -29,13 +29,17 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", dependencies: ["LocatedYAML"], path: "Tests/TestSupport"),
+    .target(name: "ResultSamples", dependencies: ["Intake", "IntakeResults"], path: "Tests/ResultSamples"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(
       name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
       name: "IntakeTests", dependencies: ["Intake", "TestSupport"],
       exclude: ["Checking/BadDefinitions", "Checking/Snapshots"]),
-    .testTarget(name: "IntakeResultsTests", dependencies: ["IntakeResults", "TestSupport"]),
+    .testTarget(
+      name: "IntakeResultsTests",
+      dependencies: ["LocatedYAML", "IntakeResults", "ResultSamples", "TestSupport"]),
+    .testTarget(name: "IntakeReportsTests", dependencies: ["IntakeReports", "ResultSamples"]),
     .testTarget(
       name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"], exclude: ["Transcripts"]),
     .testTarget(

@@ -62,7 +62,7 @@ struct Score: Sendable {
   struct Rounding: Hashable, Sendable { let decimals: Int }
 }
 
-public enum Direction: String, Sendable { case lower, higher }
+public enum Direction: String, Sendable, CaseIterable { case lower, higher }
 
 /// Bands by their lower bounds, ascending, so that they can neither gap nor overlap.
 struct BandSet: Sendable {
@@ -141,7 +141,7 @@ public struct ChangeRules: Hashable, Sendable {
 
 /// Where a questionnaire or a measure comes from, and what may be done with it.
 public struct SourceNote: Hashable, Sendable {
-  public enum Kind: String, Sendable { case own, published }
+  public enum Kind: String, Sendable, CaseIterable { case own, published }
 
   public let kind: Kind
   public let citation: String
