@@ -42,7 +42,8 @@ let package = Package(
     .testTarget(
       name: "IntakeReportsTests",
       dependencies: ["IntakeReports", "PlainText", "ResultSamples", "TestSupport"], exclude: ["Snapshots"]),
-    .testTarget(name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"]),
+    .testTarget(
+      name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"], exclude: ["Transcripts"]),
     .testTarget(
       name: "IntakeCommandTests", dependencies: ["IntakeResults", "TestSupport"], exclude: ["Answers"]),
   ]
