@@ -36,16 +36,18 @@ struct TreeBuilder {
   private var subset = StrictSubset()
   private var diagnostics = DiagnosticList()
 
-  init(_ text: SourceText, file: FileID) {
+  /// - Parameter directives: the numbers of the lines that are directives, which libyaml does not see.
+  init(_ text: SourceText, directives: [Int], file: FileID) {
     self.text = text
     self.file = file
+    for number in directives { subset.noteDirective(onLine: number, of: text, file: file) }
   }
 
   /// - Returns: false where reading on is of no use.
   mutating func take(_ event: ParserEvent, from start: Mark, to end: Mark) -> Bool {
     switch event {
-    case .documentStart(let isExplicit, let hasDirectives):
-      startDocument(isExplicit: isExplicit, hasDirectives: hasDirectives, at: start)
+    case .documentStart(let isExplicit):
+      startDocument(isExplicit: isExplicit, at: start)
     case .documentEnd:
       break
     case .alias(let name):
@@ -89,15 +91,9 @@ struct TreeBuilder {
 
   // MARK: - Documents
 
-  private mutating func startDocument(isExplicit: Bool, hasDirectives: Bool, at start: Mark) {
+  private mutating func startDocument(isExplicit: Bool, at start: Mark) {
     documents += 1
     if documents == 1 { self.isExplicit = isExplicit }
-    if hasDirectives, let number = (1...text.lineCount).first(where: { text.line($0).first == "%" }) {
-      let place = Position(line: number, column: 1)
-      subset.note(
-        .directive, text.word(atByte: text.offset(of: place)),
-        at: Location(file, place, length: text.line(number).count))
-    }
     if documents == 2 {
       subset.note(.secondDocument, "---", at: Location(file, start.position, length: isExplicit ? 3 : 1))
     }

@@ -49,7 +49,9 @@ import Testing
     let twice = (0..<10_000).map { "k\($0 % 100): v\n" }.joined()
     #expect(codes(twice).count == 51)
     #expect(codes(twice).last == "too-many-problems")
-    #expect(codes(String(repeating: "\0", count: 1_000_000)).count == 51)
+    #expect(codes(String(repeating: "\0", count: 1_000_000)) == ["control-character"])
+    #expect(codes(String(repeating: "\0\u{1B}", count: 100_000)).count == 51)
+    #expect(codes((0..<50_000).map { "%TAG !a\($0)! x\n" }.joined() + "---\na: b\n") == ["directive"])
     #expect(codes("[" + String(repeating: "{a},", count: 60_000) + "]").count == 51)
   }
 
