@@ -75,7 +75,8 @@ struct StrictSubset {
     let untold = places.count - 1 - notes.count
     if untold > 0 { notes.append(Diagnostic.Note("and at \(untold) more place\(untold == 1 ? "" : "s")")) }
     return .error(
-      construct.code, construct.message(places.word), at: places.first, hint: construct.hint, notes: notes)
+      construct.code, construct.message(QuotedText.shortened(places.word)), at: places.first,
+      hint: construct.hint, notes: notes)
   }
 }
 

@@ -60,7 +60,7 @@ struct TreeBuilder {
       check(properties, at: start)
       let first = cursor.offset(of: start, in: self.text)
       let last = cursor.offset(of: end, in: self.text)
-      let scalar = scalar(text, style, from: start, to: end, bytes: first..<last)
+      let scalar = scalar(text, style, from: start, to: end, bytes: first..<max(first, last))
       lastScalar = scalar
       add(scalar, from: first, to: last, isAlias: false)
     case .sequenceStart(let isFlow, let properties):
@@ -121,7 +121,8 @@ struct TreeBuilder {
 
   /// Whether the next value is a key.
   private var expectsKey: Bool {
-    frames.last.map { $0.isMapping && $0.key == nil } ?? false
+    let top = frames.count - 1
+    return top >= 0 && frames[top].isMapping && frames[top].key == nil
   }
 
   private mutating func open(isMapping: Bool, isFlow: Bool, at start: Mark) {
@@ -161,20 +162,20 @@ struct TreeBuilder {
 
   /// - Parameter end: the byte behind the value; that of a block collection is never asked for.
   private mutating func add(_ node: YAMLNode, endingAt end: Int) {
-    guard var frame = frames.popLast() else {
+    let top = frames.count - 1
+    guard top >= 0 else {
       if documents <= 1 { root = node }
       return
     }
-    defer { frames.append(frame) }
-    if !frame.isMapping {
-      frame.entries.append(node)
-    } else if let key = frame.key {
-      frame.pairs.append(YAMLPair(key: key, value: node))
-      frame.key = nil
+    if !frames[top].isMapping {
+      frames[top].entries.append(node)
+    } else if let key = frames[top].key {
+      frames[top].pairs.append(YAMLPair(key: key, value: node))
+      frames[top].key = nil
     } else {
-      frame.complexKeys.append(node.location)
-      frame.key = YAMLScalar(text: "", style: .plain, location: node.location, written: nil)
-      frame.keyEnd = end
+      frames[top].complexKeys.append(node.location)
+      frames[top].key = YAMLScalar(text: "", style: .plain, location: node.location, written: nil)
+      frames[top].keyEnd = end
     }
   }
 
@@ -185,27 +186,27 @@ struct TreeBuilder {
       add(YAMLNode(.scalar(scalar), at: scalar.location), endingAt: end)
       return
     }
-    guard var frame = frames.popLast() else { return }
-    defer { frames.append(frame) }
-    frame.key = scalar
-    frame.keyEnd = end
+    let top = frames.count - 1
+    frames[top].key = scalar
+    frames[top].keyEnd = end
     if isAlias { return }
     if text.hasQuestionMark(beforeByte: start) {
-      frame.complexKeys.append(scalar.location)
-      frame.hasQuestionMark = true
+      frames[top].complexKeys.append(scalar.location)
+      frames[top].hasQuestionMark = true
     }
     if scalar.style == .plain && scalar.text == "<<" {
       subset.note(.mergeKey, "<<", at: scalar.location)
     } else if scalar.isAbsent {
       let colon = Location(file, scalar.location.range.start, length: 1)
       diagnostics.append(.error("missing-key", "this colon has no key before it", at: colon))
-    } else if let first = frame.places[scalar.text] {
+    } else if let first = frames[top].places[scalar.text] {
       diagnostics.append(
         .error(
-          "duplicate-key", "'\(scalar.text)' stands twice among these keys", at: scalar.location,
+          "duplicate-key", "'\(QuotedText.shortened(scalar.text))' stands twice among these keys",
+          at: scalar.location,
           hint: "keep one of them", notes: [Diagnostic.Note("first used here", at: first)]))
     } else {
-      frame.places[scalar.text] = scalar.location
+      frames[top].places[scalar.text] = scalar.location
     }
   }
 

@@ -55,6 +55,20 @@ import Testing
     #expect(codes("[" + String(repeating: "{a},", count: 60_000) + "]").count == 51)
   }
 
+  @Test func `a message quotes only the beginning of a long text`() {
+    let key = String(repeating: "k", count: 900)
+    for text in [
+      "\(key): a\n\(key): b\n", "a: {b: \(key), \(key)}\n", "a: &\(key) b\n", "\(key):\(key)\nb: c\n",
+    ] {
+      let diagnostics = parse(text).diagnostics
+      #expect(diagnostics.count == 1)
+      for diagnostic in diagnostics {
+        #expect(diagnostic.message.count < 200)
+        #expect((diagnostic.hint ?? "").count < 200)
+      }
+    }
+  }
+
   @Test func `warnings never push out errors`() {
     let text = (0..<200).map { "k\($0): v #1\n" }.joined() + "k0: x\n"
     #expect(codes(text).contains("duplicate-key"))
