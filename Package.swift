@@ -25,8 +25,8 @@ let package = Package(
     .executableTarget(
       name: "IntakeCommand",
       dependencies: [
-        "Intake", "IntakeResults", "IntakeTerminal", "IntakeRecords", "IntakeReports",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "LocatedYAML", "PlainText", "Intake", "IntakeResults", "IntakeTerminal", "IntakeRecords",
+        "IntakeReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", dependencies: ["Intake"], path: "Tests/TestSupport"),
     .target(name: "ResultSamples", dependencies: ["Intake", "IntakeResults"], path: "Tests/ResultSamples"),
@@ -38,8 +38,10 @@ let package = Package(
       dependencies: ["LocatedYAML", "IntakeResults", "ResultSamples", "TestSupport"]),
     .testTarget(name: "IntakeReportsTests", dependencies: ["IntakeReports", "ResultSamples"]),
     .testTarget(name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"]),
+    .testTarget(name: "IntakeRecordsTests", dependencies: ["IntakeRecords"]),
     .testTarget(
-      name: "IntakeCommandTests", dependencies: ["IntakeResults", "TestSupport"], exclude: ["Answers"]),
+      name: "IntakeCommandTests", dependencies: ["IntakeCommand", "IntakeResults", "TestSupport"],
+      exclude: ["Answers"]),
   ]
 )
 

@@ -1,5 +1,4 @@
-internal import Glibc
-public import Intake
+internal import Intake
 public import IntakeResults
 
 /// Where the notices of urgent alerts are kept: `notices/` in the directory that holds the directory of results.
