@@ -28,16 +28,20 @@ let package = Package(
         "LocatedYAML", "PlainText", "Intake", "IntakeResults", "IntakeTerminal", "IntakeRecords",
         "IntakeReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "TestSupport", dependencies: ["Intake"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["LocatedYAML"], path: "Tests/TestSupport"),
     .target(name: "ResultSamples", dependencies: ["Intake", "IntakeResults"], path: "Tests/ResultSamples"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
-    .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"]),
-    .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"]),
+    .testTarget(
+      name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "IntakeTests", dependencies: ["Intake", "TestSupport"],
+      exclude: ["Checking/BadDefinitions", "Checking/Snapshots"]),
     .testTarget(
       name: "IntakeResultsTests",
       dependencies: ["LocatedYAML", "IntakeResults", "ResultSamples", "TestSupport"]),
     .testTarget(name: "IntakeReportsTests", dependencies: ["IntakeReports", "ResultSamples"]),
-    .testTarget(name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"]),
+    .testTarget(
+      name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"], exclude: ["Transcripts"]),
     .testTarget(name: "IntakeRecordsTests", dependencies: ["IntakeRecords"]),
     .testTarget(
       name: "IntakeCommandTests", dependencies: ["IntakeCommand", "IntakeResults", "TestSupport"],

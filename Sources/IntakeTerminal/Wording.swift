@@ -31,9 +31,7 @@ enum Wording {
   static func page(_ number: Int, of pages: Int, title: String) -> String {
     pages > 1 ? "Part \(number) of \(pages): \(title)" : title
   }
-  static func row(_ roster: String, position: Int, called: String) -> String {
-    "\(roster), \(position): \(called)"
-  }
+  static func row(_ roster: String, called: String) -> String { "\(roster): \(called)" }
 
   // MARK: What can be typed
 
@@ -216,9 +214,11 @@ enum Wording {
   static func doCommand(_ command: Command) -> String {
     "The command: " + (commands.first { $0.word == command.rawValue }?.does ?? "")
   }
-  static func linesAreLost(_ lines: Int) -> String {
-    "The \(count(lines, "line", "lines")) that you wrote here will not be kept."
+  static func commandLosesLines(_ lines: Int) -> String {
+    "With the command, the \(count(lines, "line", "lines")) that you wrote here will not be kept."
   }
+  static let linesNotKeptYet =
+    "The lines that you wrote just now are not kept yet. To keep them, type back, and then an empty line."
   static func isAnswer(_ word: String) -> String { "My answer: \(word)" }
   static func skipAnswered(_ spoken: String) -> String {
     "You have answered this: \(sentence(spoken)) Should it go?"
@@ -226,6 +226,9 @@ enum Wording {
   static let keepAnswer = "Keep my answer, and go on"
   static let dropAnswer = "Leave the question out"
   static let setsAside = "With this change, these answers would no longer count:"
+  static func endsEarly(_ answers: Int) -> String {
+    "With this answer the questions end here. \(count(answers, "answer", "answers")) behind it would no longer count."
+  }
   static let makeChange = "Make the change"
   static let leaveAsItWas = "Leave it as it was"
   static let leftAsItWas = "It is as it was."
@@ -309,7 +312,7 @@ enum Wording {
     band.map { "\(title): \(value), \($0)" } ?? "\(title): \(value)"
   }
 
-  static let ended = "Your answers up to here are kept. You can close this window."
+  static let ended = "What you answered up to here is kept."
   static func whatHappensNext(readers: String, when: String) -> String {
     "Who can read your answers: \(sentence(readers)) When: \(sentence(when))"
   }

@@ -85,7 +85,7 @@ struct FlowTraps {
     let isList = frame.bareKeys.count == frame.pairs.count
     return .error(
       "missing-value", "between braces every entry is 'key: value', and '\(key.text)' has no value",
-      at: key.location, hint: isList ? "write a list between [ and ]" : nil)
+      at: key.location, hint: isList ? "write a list between [ and ], a text between quotes" : "give it one")
   }
 }
 

@@ -71,7 +71,7 @@ extension StrictSubset.Construct {
     case .tag: "'\(word)' is a tag of YAML, and this file may not have tags"
     case .mergeKey: "'<<' is the merge key of YAML, and this file may not have merge keys"
     case .directive: "'\(word)' is a directive of YAML, and this file may not have directives"
-    case .complexKey: "a key is a word or a text in quotes, and this one is something else"
+    case .complexKey: "a key is a word or a text in quotes; '?', '[' or '{' cannot begin it"
     case .secondDocument: "'\(word)' begins a second document, and a file holds one"
     }
   }

@@ -17,8 +17,10 @@ struct TreeBuilder {
     var places: [String: Location] = [:]
     /// The pairs, by index, whose key has no colon behind it.
     var bareKeys: [Int] = []
-    /// Where a collection stands as a key.
+    /// Where a collection stands as a key, or a key behind `?`.
     var complexKeys: [Location] = []
+    /// Whether a key had a `?` before it, which allows it to have no colon.
+    var hasQuestionMark = false
   }
 
   private let text: SourceText
@@ -50,12 +52,15 @@ struct TreeBuilder {
       let location = location(start, end)
       subset.noteAlias(named: name, at: location)
       let scalar = YAMLScalar(text: "", style: .plain, location: location, written: nil)
-      add(scalar, endingAt: cursor.offset(of: end, in: text), isAlias: true)
+      let first = cursor.offset(of: start, in: text)
+      add(scalar, from: first, to: cursor.offset(of: end, in: text), isAlias: true)
     case .scalar(let text, let style, let properties):
       check(properties, at: start)
-      let scalar = scalar(text, style, start, end)
+      let first = cursor.offset(of: start, in: self.text)
+      let last = cursor.offset(of: end, in: self.text)
+      let scalar = scalar(text, style, from: start, to: end, bytes: first..<last)
       lastScalar = scalar
-      add(scalar, endingAt: cursor.offset(of: end, in: self.text), isAlias: false)
+      add(scalar, from: first, to: last, isAlias: false)
     case .sequenceStart(let isFlow, let properties):
       check(properties, at: start)
       open(isMapping: false, isFlow: isFlow, at: start)
@@ -78,9 +83,8 @@ struct TreeBuilder {
 
   /// What the author did where libyaml gave up.
   func slip(behind failure: ParserFailure) -> Diagnostic {
-    SyntaxSlip(
-      failure, in: text, file: file, lastScalar: lastScalar, isInFlow: frames.last?.isFlow ?? false
-    ).diagnostic
+    let bracket = frames.last.flatMap { $0.isFlow ? $0.start : nil }
+    return SyntaxSlip(failure, in: text, file: file, lastScalar: lastScalar, openBracket: bracket).diagnostic
   }
 
   // MARK: - Documents
@@ -119,6 +123,11 @@ struct TreeBuilder {
 
   // MARK: - Values
 
+  /// Whether the next value is a key.
+  private var expectsKey: Bool {
+    frames.last.map { $0.isMapping && $0.key == nil } ?? false
+  }
+
   private mutating func open(isMapping: Bool, isFlow: Bool, at start: Mark) {
     nodes += 1
     if frames.count >= ReadingLimits.depth {
@@ -143,7 +152,7 @@ struct TreeBuilder {
     } else {
       content = .sequence(frame.entries)
     }
-    let isKey = frames.last.map { $0.isMapping && $0.key == nil } ?? false
+    let isKey = expectsKey
     // `{{name}}` is one slip, told as that of the outer braces.
     let isDoubleBrace = frame.isFlow && frame.bareKeys == [0] && frame.pairs.count == 1
     if !isDoubleBrace { for key in frame.complexKeys { subset.note(.complexKey, "", at: key) } }
@@ -173,9 +182,9 @@ struct TreeBuilder {
     }
   }
 
-  private mutating func add(_ scalar: YAMLScalar, endingAt end: Int, isAlias: Bool) {
+  private mutating func add(_ scalar: YAMLScalar, from start: Int, to end: Int, isAlias: Bool) {
     nodes += 1
-    guard let last = frames.last, last.isMapping, last.key == nil else {
+    guard expectsKey else {
       if !isAlias { checkValue(scalar, endingAt: end) }
       add(YAMLNode(.scalar(scalar), at: scalar.location), endingAt: end)
       return
@@ -185,6 +194,10 @@ struct TreeBuilder {
     frame.key = scalar
     frame.keyEnd = end
     if isAlias { return }
+    if text.hasQuestionMark(beforeByte: start) {
+      frame.complexKeys.append(scalar.location)
+      frame.hasQuestionMark = true
+    }
     if scalar.style == .plain && scalar.text == "<<" {
       subset.note(.mergeKey, "<<", at: scalar.location)
     } else if scalar.isAbsent {
@@ -207,17 +220,10 @@ struct TreeBuilder {
     var end = end
     var place = scalar.location.range.end
     if scalar.isAbsent {
-      guard let frame = frames.last, let key = frame.key else { return }
-      end = frame.keyEnd
+      guard let key = frames.last?.key, let keyEnd = frames.last?.keyEnd else { return }
+      end = keyEnd
       place = key.location.range.end
-      if !text.hasColon(afterByte: end) {
-        if frame.isFlow {
-          frames[frames.count - 1].bareKeys.append(frame.pairs.count)
-        } else if frame.complexKeys.last != key.location {
-          subset.note(.complexKey, "?", at: key.location)
-        }
-        return
-      }
+      if !text.hasColon(afterByte: end) { return noteBareKey(key) }
     }
     if let comment = CommentInText.find(
       behind: end, at: place, isAbsent: scalar.isAbsent, in: text, file: file)
@@ -226,11 +232,20 @@ struct TreeBuilder {
     }
   }
 
-  private mutating func scalar(_ decoded: String, _ style: YAMLScalar.Style, _ start: Mark, _ end: Mark)
-    -> YAMLScalar
-  {
-    let first = cursor.offset(of: start, in: text)
-    let last = cursor.offset(of: end, in: text)
+  /// A key without a colon: part of a text that a comma or brace cut up, or a key behind a question mark.
+  private mutating func noteBareKey(_ key: YAMLScalar) {
+    let last = frames.count - 1
+    if frames[last].isFlow {
+      frames[last].bareKeys.append(frames[last].pairs.count)
+    } else if !frames[last].hasQuestionMark {
+      frames[last].complexKeys.append(key.location)
+    }
+  }
+
+  private mutating func scalar(
+    _ decoded: String, _ style: YAMLScalar.Style, from start: Mark, to end: Mark, bytes: Range<Int>
+  ) -> YAMLScalar {
+    let (first, last) = (bytes.lowerBound, bytes.upperBound)
     let isBlock = style == .literal || style == .folded
     let location = isBlock ? text.trimmed(from: start.position, first..<last, file) : location(start, end)
     let inset = style == .plain ? 0 : 1

@@ -37,7 +37,10 @@ extension Timestamp: CustomStringConvertible {
       bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
       let date = PartialDate(String(decoding: bytes[..<10], as: UTF8.self)), date.precision == .day
     else { return nil }
-    func two(at index: Int) -> Int? { Int(String(decoding: bytes[index..<index + 2], as: UTF8.self)) }
+    func two(at index: Int) -> Int? {
+      let digits = bytes[index..<index + 2].map { Int($0) - Int(UInt8(ascii: "0")) }
+      return digits.allSatisfy((0...9).contains) ? digits[0] * 10 + digits[1] : nil
+    }
     guard let hour = two(at: 11), let minute = two(at: 14), let second = two(at: 17),
       (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second)
     else { return nil }

@@ -60,7 +60,7 @@ extension AlertsCommand {
   /// Lists the open notices; whether there is one.
   private static func list(_ notices: [NoticeFiles<SystemStorage>.Kept], in path: String) throws(Failure) -> Bool {
     guard let first = notices.first else {
-      try Stream.output.writeLine("No open notice in '\(FilePath.resolved(path) ?? path)'.")
+      try Stream.output.writeLine("No open notice in '\(path)'.")
       return false
     }
     try Stream.output.writeLine("\(count(notices.count)), oldest first:")

@@ -35,6 +35,8 @@ extension Conversation {
         submit(.text(text), to: view, at: now)
       }
     case .understood(let value): submit(value, to: view, at: now)
+    case .lacksWords(.many(let chosen), _) where chosen.count > most(view):
+      explain(.tooMany(atMost: most(view)))
     case .lacksWords(let value, let codes):
       topic = .ownWords(value, codes: codes)
       ask()
@@ -50,6 +52,11 @@ extension Conversation {
   private mutating func submit(_ value: AnswerValue, to view: QuestionView, at now: Timestamp) {
     let said = SpokenAnswer(view: view).sentence(value)
     submit(.answer(view.place.address, value, at: now), said: said, at: now)
+  }
+
+  /// The most options that can be chosen.
+  private func most(_ view: QuestionView) -> Int {
+    if case .many(_, _, let most?) = view.form { most } else { .max }
   }
 
   /// What can be done instead, where nothing was typed or the answer is not known.
@@ -152,8 +159,7 @@ extension Conversation {
     case 1:
       topic = .step
       out.say(Wording.kept)
-      let address = reviewing == .no ? interview.forwardAddress : nil
-      if take(.move(to: address, at: now)) { proceed(at: now) }
+      goForward(at: now)
     case 2: submit(.skip(view.place.address, at: now), said: Wording.skipped, at: now)
     default: out.say(Wording.typeNumberAbove)
     }

@@ -15,20 +15,24 @@ extension Conversation {
       if let view = question { Menu(values.map(SpokenAnswer(view: view).words)).write(to: &out) }
     case .commandOrAnswer(let command, let line, let from):
       out.say(Wording.commandOrAnswer(line.withoutOuterBlanks))
+      if case .lines(let lines) = from, command != .stop, command != .pause {
+        out.say(Wording.commandLosesLines(lines.count))
+      }
       Menu.commandOrAnswer(command, line).write(to: &out)
-      if case .lines(let lines) = from { out.say(Wording.linesAreLost(lines.count)) }
     case .dropAnswer:
       if case .answered(_, let spoken)? = question?.answered { out.say(Wording.skipAnswered(spoken)) }
       Menu.dropAnswer.write(to: &out)
-    case .change(let event, _):
-      if let preview = interview.preview(event) { say(preview, under: Wording.setsAside) }
+    case .change(_, let aside, _):
+      say(aside, under: Wording.setsAside)
       Menu.change.write(to: &out)
     case .removeWhich(let rows):
       out.say(Wording.removeWhich)
       Menu(rows.map(\.called)).write(to: &out)
     case .remove(let row): askRemove(row)
     case .review(let isWhole): askReview(isWhole: isWhole)
-    case .leaving(let leaving, _): askLeaving(leaving)
+    case .leaving(let leaving, let from):
+      askLeaving(leaving)
+      if case .lines = from { out.say(Wording.linesNotKeptYet) }
     }
   }
 
@@ -68,11 +72,11 @@ extension Conversation {
   }
 
   /// Answers as they are, under a line that says what would become of them.
-  mutating func say(_ preview: Preview, under title: String) {
-    let entries = preview.setAside + preview.narrowed
-    guard !entries.isEmpty else { return }
+  mutating func say(_ aside: SetAside, under title: String) {
+    if aside.behindEnd > 0 { out.say(Wording.endsEarly(aside.behindEnd)) }
+    guard !aside.entries.isEmpty else { return }
     out.say(title)
-    for entry in entries { out.point(Wording.entry(entry)) }
+    for entry in aside.entries { out.point(Wording.entry(entry)) }
   }
 
   // MARK: Help
@@ -89,7 +93,8 @@ extension Conversation {
     out.say(Wording.commandsTitle)
     for command in Wording.commands { out.point("\(command.word): \(command.does)") }
     out.say(Wording.commandsAsWords)
-    sayContacts()
+    // An alert's own contacts follow at once.
+    if case .alert = interview.step {} else { sayContacts() }
   }
 
   mutating func sayContacts() {

@@ -86,6 +86,11 @@ extension Conversation {
 
   /// Only scores that the author lets the client see.
   private mutating func sayScores() {
+    for score in interview.result.scores where score.isShownToClient {
+      guard let value = score.value else { continue }
+      let title = score.called.map { "\(score.title), \($0)" } ?? score.title
+      out.say(Wording.score(title, value: "\(value)", band: score.band))
+    }
   }
 
   private mutating func sayNoticeStays() {

@@ -33,6 +33,10 @@ extension Conversation {
 
   mutating func hearReview(_ line: String, isWhole: Bool, at now: Timestamp) {
     let typed = TypedText(line)
+    if typed.words == ["undo"] {
+      undoRemoval(at: now)
+      return
+    }
     if typed.words.count == 1, let word = typed.words.first, Wording.doneWords.contains(word) {
       if isWhole { commit(.finish(at: now), said: nil, at: now) } else { out.say(Wording.notDoneYet) }
       return
@@ -44,8 +48,10 @@ extension Conversation {
       out.say(isWhole ? Wording.reviewHint : Wording.reviewHintUnfinished)
       return
     }
+    var goingOn = interview
+    try? goingOn.apply(.move(to: nil, at: now))
     guard take(.move(to: entries[number - 1].address, at: now)) else { return }
-    reviewing = isWhole ? .atTheEnd : .beforeTheEnd
+    reviewing = isWhole ? .atTheEnd : .beforeTheEnd(goOnAt: goingOn.address)
     topic = .step
     ask()
   }

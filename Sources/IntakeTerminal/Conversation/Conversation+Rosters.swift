@@ -65,8 +65,8 @@ extension Conversation {
 
   mutating func askRemove(_ row: RosterView.Row) {
     out.say(Wording.remove(row.called))
-    if let preview = interview.preview(.removeRow(row.address, at: interview.startedAt)) {
-      say(preview, under: Wording.removeTakesAlong)
+    if let aside = SetAside(by: .removeRow(row.address, at: interview.startedAt), in: interview) {
+      say(aside, under: Wording.removeTakesAlong)
     }
     Menu.remove.write(to: &out)
   }
@@ -81,7 +81,7 @@ extension Conversation {
     }
   }
 
-  private mutating func undoRemoval(at now: Timestamp) {
+  mutating func undoRemoval(at now: Timestamp) {
     guard let row = lastRemoved else {
       out.say(Wording.nothingToUndo)
       return

@@ -15,7 +15,12 @@ struct Conversation {
   }
 
   /// How an answer came to be looked at again.
-  enum Reviewing { case no, beforeTheEnd, atTheEnd }
+  enum Reviewing: Equatable {
+    case no
+    /// From the list, with questions left; `goOnAt` is where they go on.
+    case beforeTheEnd(goOnAt: Address?)
+    case atTheEnd
+  }
 
   private(set) var interview: Interview
   var topic = Topic.step
@@ -97,7 +102,7 @@ struct Conversation {
       default: out.say(Wording.typeNumberAbove)
       }
     case .dropAnswer: hearDropAnswer(text, at: now)
-    case .change(let event, let said):
+    case .change(let event, _, let said):
       switch Menu.change.chosen(text) {
       case 1: commit(event, said: said, at: now)
       case 2: goBackTo(.step, saying: Wording.leftAsItWas)
@@ -186,12 +191,12 @@ struct Conversation {
 
   /// Takes an event that may change other answers: says which would be set aside, and asks, before it does.
   mutating func submit(_ event: Event, said: String?, at now: Timestamp) {
-    guard let preview = interview.preview(event), !(preview.setAside + preview.narrowed).isEmpty else {
+    if let aside = SetAside(by: event, in: interview), !aside.isEmpty {
+      topic = .change(event, aside, said: said)
+      ask()
+    } else {
       commit(event, said: said, at: now)
-      return
     }
-    topic = .change(event, said: said)
-    ask()
   }
 
   /// Takes an event, says that it was taken, and goes on.
@@ -205,6 +210,8 @@ struct Conversation {
     lastRemoved = nil
     topic = .step
     if let said { out.say(said) }
+    // A change from the list leads on to what it opened, or back to the list, and not to the place behind it.
+    if case .beforeTheEnd = reviewing, event.isAnswerOrSkip { _ = take(.move(to: nil, at: now)) }
     proceed(at: now)
   }
 
@@ -232,12 +239,17 @@ struct Conversation {
       return
     }
     if case .alert = interview.step {
-    } else if case .beforeTheEnd = reviewing {
+    } else if isBackWhereReviewBegan {
       showReview()
       return
     }
     if case .review = interview.step { reviewing = .no }
     ask()
+  }
+
+  /// Whether a change from the list, with all the questions that it opened, is done.
+  private var isBackWhereReviewBegan: Bool {
+    if case .beforeTheEnd(let address) = reviewing { interview.address == address } else { false }
   }
 
   /// Back to what was asked before a question of our own.
@@ -297,7 +309,21 @@ struct Conversation {
       out.say(interview.isLookingBack ? Wording.skipToGoOn : Wording.noAnswerYet)
       return
     }
+    goForward(at: now)
+  }
+
+  /// To the place behind the one that is looked at, or back to the list that it was chosen from.
+  mutating func goForward(at now: Timestamp) {
     let address = reviewing == .no ? interview.forwardAddress : nil
     if take(.move(to: address, at: now)) { proceed(at: now) }
+  }
+}
+
+extension Event {
+  fileprivate var isAnswerOrSkip: Bool {
+    switch self {
+    case .answer, .skip, .closeRows: true
+    case .see, .addRow, .removeRow, .move, .resume, .finish: false
+    }
   }
 }

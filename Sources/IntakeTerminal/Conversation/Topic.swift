@@ -15,7 +15,7 @@ enum Topic {
   /// Whether an answer that was given before is to be left out.
   case dropAnswer
   /// Whether to make a change that sets other answers aside, and what to say when it is made.
-  case change(Event, said: String?)
+  case change(Event, SetAside, said: String?)
   case removeWhich([RosterView.Row])
   case remove(RosterView.Row)
   /// The list of answers; `isWhole` where nothing waits for an answer any more.

@@ -18,7 +18,7 @@ struct PageText {
     if let current = place.row, isNewPage || row?.position != current.position {
       passage.gap()
       passage.say(
-        Wording.row(current.rosterTitle, position: current.position, called: current.called))
+        Wording.row(current.rosterTitle, called: current.called))
     }
     row = place.row
     if let stem, isNewPage || stem != self.stem {
