@@ -39,7 +39,9 @@ let package = Package(
     .testTarget(
       name: "IntakeResultsTests",
       dependencies: ["LocatedYAML", "IntakeResults", "ResultSamples", "TestSupport"]),
-    .testTarget(name: "IntakeReportsTests", dependencies: ["IntakeReports", "ResultSamples"]),
+    .testTarget(
+      name: "IntakeReportsTests",
+      dependencies: ["IntakeReports", "PlainText", "ResultSamples", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
       name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"], exclude: ["Transcripts"]),
     .testTarget(name: "IntakeRecordsTests", dependencies: ["IntakeRecords"]),

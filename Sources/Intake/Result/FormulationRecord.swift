@@ -8,7 +8,7 @@ public struct FormulationRecord: Hashable, Sendable {
   public var wish: String?
   /// In their order: standing ones first.
   public var areas: [AreaRecord]
-  /// Evidence that is not answered could change which area stands first.
+  /// Evidence that is not answered, or a symptom that is undecided, could change which area stands first.
   public var couldChange: Bool
 
   public struct SymptomRecord: Hashable, Sendable {
@@ -160,11 +160,14 @@ public struct FormulationRecord: Hashable, Sendable {
     public var because: String
     /// `nil` for evidence against.
     public var strength: Strength?
-    /// Its best tie to a symptom above its threshold; `nil` where there is none, and it ranks nothing.
+    /// Its best tie to a symptom above its threshold; `nil` where there is none, and it ranks nothing. `nil` too for
+    /// evidence against.
     public var tie: Tie?
+    /// The first symptom that it has this tie to; `nil` for `current`, which is to every symptom above its threshold.
     public var symptom: String?
+    /// How hard its event was, as far as that was said.
     public var impact: Fraction?
-    /// The answers that it rests on.
+    /// The questions that its rule reads; a roster's own id where its rows were not named, or none were.
     public var answers: [Address]
 
     public init(

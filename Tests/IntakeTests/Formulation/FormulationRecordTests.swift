@@ -256,6 +256,16 @@ struct CouldChangeTests {
     #expect(FormulationRecord(facts).couldChange)
   }
 
+  @Test func `evidence that is answered stands as it is, also where its impact is open`() {
+    var facts = Self.grief
+    facts.symptoms[0].linked = [1, 2]
+    facts.events.append(.event(2, "2026-07"))
+    facts.events[1].isImpactOpen = true
+    facts.areas = [.area("grief", .event(1)), .area("role-transition", .event(2))]
+    #expect(FormulationRecord(facts).outline == ["1 grief", "2 role-transition"])
+    #expect(!FormulationRecord(facts).couldChange)
+  }
+
   @Test func `what would take the first area its place changes who stands first`() {
     let facts = FormulationFacts(
       symptoms: [.symptom()],

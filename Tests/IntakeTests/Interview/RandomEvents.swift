@@ -108,8 +108,9 @@ struct RandomEvents {
     case .one(let options): option(options.map(\.code))
     case .many(let options, _, _): several(options.map(\.code))
     case .scale(let range, _): .number(Fraction(random.number(range)))
-    case .number: .number(Fraction(random.number(0...9)))
-    case .date: date()
+    case .number(let limits):
+      .number(Fraction(random.number((limits.least?.whole ?? 0)...(limits.most?.whole ?? 9))))
+    case .date(let precision, _, _): precision == .year ? date(ofYear: true) : date()
     case .text: .text("words \(random.number(1...9))")
     }
   }
@@ -125,8 +126,9 @@ struct RandomEvents {
     AnswerValue.Choice(code, words: code == "c" ? "my own" : nil)
   }
 
-  private mutating func date() -> AnswerValue {
-    PartialDate(year: random.number(2020...2026), month: random.chance(1, in: 3) ? nil : random.number(1...9))
+  private mutating func date(ofYear: Bool = false) -> AnswerValue {
+    let month = ofYear || random.chance(1, in: 3) ? nil : random.number(1...9)
+    return PartialDate(year: random.number(2020...2026), month: month)
       .map(AnswerValue.date) ?? strange()
   }
 

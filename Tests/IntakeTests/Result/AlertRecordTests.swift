@@ -143,4 +143,28 @@ struct AlertRecordTests {
     try answers.answer("consent", .option("no"))
     #expect(Self.outline(Self.records(answers)).first == "dark-thoughts: fired")
   }
+
+  @Test func `answers too rough to decide by leave an alert undecided`() throws {
+    var answers = try AnsweredQuestionnaire(
+      """
+      questionnaire: rough
+      version: 1.0.0
+      title: Rough dates
+      language: en
+      source: {kind: own, citation: Written for these tests., rights: Free.}
+      pages:
+        - page: dates
+          title: Dates
+          questions:
+            - {id: fall, ask: When did you fall?, answer: date, precision: month}
+            - {id: medicine, ask: Since when the medicine?, answer: date, precision: month}
+      alerts:
+        - {alert: falling, when: "before(medicine, fall)", level: notice, tell: They fell on it.}
+      """)
+    try answers.answer("fall", .date(#require(PartialDate("2026-05"))))
+    for (date, state) in [("2026", "undecided"), ("2026-04", "fired"), ("2026-06", "not-fired")] {
+      try answers.answer("medicine", .date(#require(PartialDate(date))))
+      #expect(Self.outline(Self.records(answers)) == ["falling: \(state)"])
+    }
+  }
 }

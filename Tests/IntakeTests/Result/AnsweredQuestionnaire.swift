@@ -79,13 +79,17 @@ struct AnsweredQuestionnaire {
   }
 
   mutating func close(_ addresses: Address...) throws {
-    for address in addresses {
-      guard case .roster(let roster) = try self.addresses.target(of: address) else {
-        Issue.record("\(address) is no roster")
-        continue
-      }
-      responses.rosters[roster.index].state = .closed
+    for address in addresses { try set(address, .closed) }
+  }
+
+  mutating func reopen(_ address: Address) throws { try set(address, .open) }
+
+  private mutating func set(_ address: Address, _ state: RosterState) throws {
+    guard case .roster(let roster) = try addresses.target(of: address) else {
+      Issue.record("\(address) is no roster")
+      return
     }
+    responses.rosters[roster.index].state = state
   }
 
   private mutating func put(_ entry: Responses.Entry, _ ordinal: Ordinal<Question>, _ row: Int) {

@@ -120,6 +120,16 @@ struct ResultFormulationTests {
     #expect(record.couldChange)
   }
 
+  @Test func `as long as events can still be named, so can evidence`() throws {
+    var answers = try Self.lowMood()
+    #expect(try answers.formulation().areas[0].evidence.map(\.answers) == [["event_kind[2]"]])
+    try answers.reopen("event")
+    let record = try answers.formulation()
+    #expect(record.areas[0].evidence.map(\.answers) == [["event_kind[2]"], ["event"]])
+    #expect(record.areas[0].evidence.map(\.isAnswered) == [true, false])
+    #expect(record.couldChange)
+  }
+
   @Test func `a filled score decides a threshold only where both ends agree`() throws {
     var answers = try Self.lowMood()
     try answers.skip("mood_2")
