@@ -1,5 +1,4 @@
-internal import Glibc
-public import Intake
+internal import Intake
 public import IntakeResults
 
 /// Where the notices of urgent alerts are kept: `notices/` in the directory that holds the directory of results.
@@ -7,13 +6,14 @@ public import IntakeResults
 /// A notice is a file `MOMENT-ALERT.json`; its acknowledgement is a second file beside it, so that nothing ever
 /// changes or removes a notice. One without a readable acknowledgement is open.
 public struct NoticeFiles<Disk: Storage> {
+  /// From the root, where what holds it is there.
   public let path: String
   private let directory: RecordDirectory<Disk>
 
   /// - Parameter results: The directory of results, which need not be there.
   public init(besideResults results: String, storage: Disk) {
-    let resolved = FilePath.resolved(results)
-    path = FilePath.join(FilePath.parent(of: resolved ?? results), "notices")
+    let parent = FilePath.parent(of: FilePath.resolved(results) ?? results)
+    path = FilePath.join(FilePath.resolved(parent) ?? parent, "notices")
     directory = RecordDirectory(path, storage: storage)
   }
 

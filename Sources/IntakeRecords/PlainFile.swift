@@ -22,6 +22,11 @@ public enum PlainFile {
     }
     throw .tooLarge(path, bytes: bytes.count, limit: limit)
   }
+
+  public static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
 }
 
 /// The names in a directory.

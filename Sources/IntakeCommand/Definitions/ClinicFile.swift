@@ -25,12 +25,12 @@ struct ClinicFile {
   /// The clinic of a questionnaire: where `INTAKE_CLINIC` points, else beside the questionnaire, else in the first
   /// place of the library that has one; `nil` where there is none.
   ///
-  /// A questionnaire that was looked up by its id takes the first place first, so that the clinic's own file goes
-  /// before the one that came with an installed questionnaire.
-  static func path(for questionnaire: String, isLookedUp: Bool, in library: QuestionnaireLibrary) -> String? {
+  /// For a questionnaire that stands in the library itself the places keep their order, so that the clinic's own
+  /// file goes before the one that came with an installed questionnaire.
+  static func path(for questionnaire: String, in library: QuestionnaireLibrary) -> String? {
     if let named = Environment["INTAKE_CLINIC"], !named.isEmpty { return named }
     let beside = FilePath.directory(of: questionnaire)
-    let places = isLookedUp ? library.places + [beside] : [beside] + library.places
+    let places = library.places.contains(beside) ? library.places : [beside] + library.places
     return places.map { FilePath.join($0, name) }.first { access($0, F_OK) == 0 }
   }
 }

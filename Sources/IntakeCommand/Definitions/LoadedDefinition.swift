@@ -1,4 +1,5 @@
 internal import Intake
+internal import IntakeRecords
 internal import IntakeResults
 internal import LocatedYAML
 
@@ -15,8 +16,9 @@ struct LoadedDefinition {
   /// Reads and checks a definition: QUESTIONNAIRE is a path or an id.
   init(_ given: String, in library: QuestionnaireLibrary = .standard) throws(Failure) {
     let path = try library.path(of: given)
-    let clinicPath = ClinicFile.path(for: path, isLookedUp: path != given, in: library)
-    try self.init(path: path, clinic: try clinicPath.map { path throws(Failure) in try ClinicFile(reading: path) }, in: library)
+    var clinic: ClinicFile?
+    if let path = ClinicFile.path(for: path, in: library) { clinic = try ClinicFile(reading: path) }
+    try self.init(path: path, clinic: clinic, in: library)
   }
 
   /// What is included is looked up beside the file itself, then in the places of the library.

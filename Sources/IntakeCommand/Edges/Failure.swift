@@ -48,4 +48,9 @@ enum Failure: Error {
     case .stream(let name, let failure): "\(name) failed: \(failure.words)"
     }
   }
+
+  /// Does something with files about clients.
+  static func ofRecord<Result>(_ body: () throws(RecordError) -> Result) throws(Failure) -> Result {
+    do throws(RecordError) { return try body() } catch { throw .record(error) }
+  }
 }
