@@ -7,7 +7,7 @@ struct ItemStanding: Equatable, Sendable {
     case weight
   }
 
-  /// The state of its question; where only its weight lacks an answer, the state of that.
+  /// The state of its question; where only its weight lacks an answer, or was not reached, the state of that.
   var state: ResponseState
   /// Left out of the sum, of the number of items and of this result's range.
   var isLeftOut = false
@@ -43,7 +43,7 @@ extension Evaluator {
       if let points = own.points {
         standing.counts.weight = .exactly(points)
       } else {
-        if standing.state == .answered { standing.state = own.state }
+        if standing.state == .answered || own.state == .notReached { standing.state = own.state }
         standing.counts.weight = machine.attainable(item.weight)
         standing.lack = .weight
       }

@@ -18,7 +18,8 @@ struct Form {
     let checked = Questionnaire.check(source, including: { `Shipped questionnaires`.source($0) })
     let renderer = DiagnosticRenderer(sources: checked.sources)
     let errors = checked.diagnostics.filter { $0.severity == .error }.map(renderer.render)
-    machine = try #require(checked.questionnaire, "\(errors.joined(separator: "\n"))").machine
+    let questionnaire = checked.questionnaire
+    machine = try #require(questionnaire, "\(errors.joined(separator: "\n"))").machine
     responses = Responses(machine, today: today.flatMap { PartialDate($0) })
   }
 
