@@ -5,35 +5,49 @@ let package = Package(
   name: "intake",
   products: [
     .executable(name: "intake", targets: ["IntakeCommand"]),
-    .library(name: "Intake", targets: ["Intake"]),
+    .library(name: "Intake", targets: ["Intake", "LocatedYAML"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
+    .target(name: "PlainText"),
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .target(name: "LocatedYAML", dependencies: ["CLibYAML"]),
     .target(name: "Intake", dependencies: ["LocatedYAML"]),
     .target(
       name: "IntakeResults",
-      dependencies: ["Intake", .product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "IntakeTerminal", dependencies: ["Intake", "IntakeResults"]),
+      dependencies: ["Intake", "LocatedYAML", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "IntakeTerminal", dependencies: ["Intake", "IntakeResults", "PlainText"]),
     .target(name: "IntakeRecords", dependencies: ["Intake", "IntakeResults"]),
-    .target(name: "IntakeReports", dependencies: ["IntakeResults"]),
+    .target(name: "IntakeReports", dependencies: ["Intake", "IntakeResults", "PlainText"]),
     .executableTarget(
       name: "IntakeCommand",
       dependencies: [
-        "Intake", "IntakeResults", "IntakeTerminal", "IntakeRecords", "IntakeReports",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "LocatedYAML", "PlainText", "Intake", "IntakeResults", "IntakeTerminal", "IntakeRecords",
+        "IntakeReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "TestSupport", dependencies: ["Intake"], path: "Tests/TestSupport"),
-    .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"]),
-    .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"]),
-    .testTarget(name: "IntakeResultsTests", dependencies: ["IntakeResults", "TestSupport"]),
-    .testTarget(name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"]),
+    .target(name: "TestSupport", dependencies: ["LocatedYAML"], path: "Tests/TestSupport"),
+    .target(name: "ResultSamples", dependencies: ["Intake", "IntakeResults"], path: "Tests/ResultSamples"),
+    .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(
-      name: "IntakeCommandTests", dependencies: ["IntakeResults", "TestSupport"], exclude: ["Answers"]),
+      name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "IntakeTests", dependencies: ["Intake", "TestSupport"],
+      exclude: ["Checking/BadDefinitions", "Checking/Snapshots"]),
+    .testTarget(
+      name: "IntakeResultsTests",
+      dependencies: ["LocatedYAML", "IntakeResults", "ResultSamples", "TestSupport"]),
+    .testTarget(
+      name: "IntakeReportsTests",
+      dependencies: ["IntakeReports", "PlainText", "ResultSamples", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"], exclude: ["Transcripts"]),
+    .testTarget(name: "IntakeRecordsTests", dependencies: ["IntakeRecords"]),
+    .testTarget(
+      name: "IntakeCommandTests", dependencies: ["IntakeCommand", "IntakeResults", "TestSupport"],
+      exclude: ["Answers"]),
   ]
 )
 

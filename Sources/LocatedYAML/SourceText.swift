@@ -81,6 +81,12 @@ extension SourceText {
     return offset
   }
 
+  /// The place itself, or the end of the text for a place beyond; libyaml ends every text with a line break.
+  func inside(_ place: Position) -> Position {
+    if place.line <= lineCount { return place }
+    return Position(line: lineCount, column: line(lineCount).count + 1)
+  }
+
   /// The text between two places.
   func text(_ range: SourceRange) -> String {
     let start = offset(of: range.start)
@@ -103,6 +109,14 @@ extension SourceText {
       offset += 1
     }
     return offset < bytes.count && bytes[offset] == UInt8(ascii: ":")
+  }
+
+  /// Whether a `? ` stands before a key on its line.
+  func hasQuestionMark(beforeByte offset: Int) -> Bool {
+    var offset = offset - 1
+    guard offset > 0, bytes[offset] == 32 || bytes[offset] == 9 else { return false }
+    while offset > 0, bytes[offset] == 32 || bytes[offset] == 9 { offset -= 1 }
+    return bytes[offset] == UInt8(ascii: "?")
   }
 
   /// The characters up to the next blank or line break.

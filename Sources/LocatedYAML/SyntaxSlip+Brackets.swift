@@ -13,8 +13,7 @@ extension SyntaxSlip {
         if let slip = comment(in: BlockLine(text.line(number)), number: number) { return slip }
       }
       let opened = BlockLine(text.line(opening.line))
-      let isOver = place.line >= text.lineCount && line.isBlank
-      if isOver || line.indent <= opened.indent || line.contentStart > line.indent {
+      if isAtEnd || line.indent <= opened.indent || line.contentStart > line.indent {
         return unclosedBracket(opening)
       }
       return .error(
@@ -23,6 +22,7 @@ extension SyntaxSlip {
         notes: [Diagnostic.Note("the bracket was opened here", at: location(opening))])
     }
     switch here {
+    case nil where isAtEnd: return unclosedBracket(opening)
     case "]", "}": return unclosedBracket(opening, closedBy: here)
     case "[", "{": return bracketInside
     case ":": return colonInEntry
@@ -36,11 +36,13 @@ extension SyntaxSlip {
 
   /// Two commas with nothing between them, or an entry that begins with a sign of YAML.
   var emptyEntry: Diagnostic {
-    switch character(at: place) {
+    let opening = openBracket ?? contextPlace
+    if isAtEnd { return unclosedBracket(opening) }
+    return switch character(at: place) {
     case ",":
       .error("empty-entry", "nothing stands before this comma", at: location(place), hint: "delete it")
     case "]", "}":
-      unclosedBracket(contextPlace == place ? place : contextPlace, closedBy: character(at: place))
+      unclosedBracket(opening, closedBy: character(at: place))
     default: textStart(at: place)
     }
   }

@@ -18,20 +18,21 @@ extension SyntaxSlip {
   }
 
   var colonInText: Diagnostic {
-    let start =
-      line.colon.map { $0 < place.column - 1 ? line.valueStart : line.contentStart } ?? line.contentStart
+    // Where the colon ends the line's first word group, the text began on a line above.
+    let isInValue = line.colon.map { $0 < place.column - 1 } ?? false
+    let meant = isInValue ? line.text(line.valueStart..<max(line.valueStart, line.end)) : ""
     return .error(
       "colon-in-text", "a text with a colon and a space in it has to stand in quotes", at: location(place),
-      hint: QuotedText.hint(line.text(start..<max(start, line.end))))
+      hint: QuotedText.hint(meant))
   }
 
   /// A line among keys that has none.
   func lineWithoutKey(_ line: BlockLine, at place: Position) -> Diagnostic {
     if let colon = line.colonWithoutSpace {
+      let mended = line.text(line.contentStart..<colon) + ": " + line.text((colon + 1)..<line.end)
       return .error(
         "colon-without-space", "this colon needs a space behind it",
-        at: location(line: place.line, colon..<(colon + 1)),
-        hint: "write \(line.text(line.contentStart..<(colon + 1))) \(line.text((colon + 1)..<line.end))")
+        at: location(line: place.line, colon..<(colon + 1)), hint: "write \(QuotedText.shortened(mended))")
     }
     if let comment = commentBefore(place.line) ?? comment(in: line, number: place.line) { return comment }
     return .error(
@@ -74,9 +75,7 @@ extension SyntaxSlip {
       scalar.text.allSatisfy({ $0 == "\n" }),
       line.indent > BlockLine(text.line(scalar.location.range.start.line)).indent
     {
-      return .error(
-        "indentation", "an empty line above this text has more spaces than the text itself",
-        at: location(line: place.line, 0..<line.indent), hint: "take the spaces out of the empty line")
+      return spacesInEmptyLine(below: scalar.location.range.start.line)
     }
     if line.indent > above.contentStart, above.colon != nil {
       if let comment = commentBefore(place.line) { return comment }
@@ -96,6 +95,17 @@ extension SyntaxSlip {
       }
     }
     return indentation
+  }
+
+  /// An empty line that decides, by its spaces, how deep the lines below it have to be indented.
+  private func spacesInEmptyLine(below header: Int) -> Diagnostic {
+    let deepest = ((header + 1)..<max(place.line, header + 2)).max {
+      text.line($0).count < text.line($1).count
+    }
+    let number = deepest ?? place.line
+    return .error(
+      "indentation", "this empty line has more spaces than the text below it",
+      at: location(line: number, 0..<text.line(number).count), hint: "take the spaces out")
   }
 
   /// A line whose indentation agrees with no line above.

@@ -9,22 +9,26 @@ struct SyntaxSlip {
   let file: FileID
   /// The last scalar before the failure, whose quotes may have been meant otherwise.
   let lastScalar: YAMLScalar?
-  /// Whether a `[` or `{` is open.
-  let isInFlow: Bool
+  /// The innermost `[` or `{` that is open.
+  let openBracket: Position?
 
   /// Where libyaml gave up, and the line there.
   let place: Position
   let line: BlockLine
+  /// What libyaml was in the middle of began here; the same place where it says nothing.
+  let contextPlace: Position
 
   init(
-    _ failure: ParserFailure, in text: SourceText, file: FileID, lastScalar: YAMLScalar?, isInFlow: Bool
+    _ failure: ParserFailure, in text: SourceText, file: FileID, lastScalar: YAMLScalar?,
+    openBracket: Position?
   ) {
     self.failure = failure
     self.text = text
     self.file = file
     self.lastScalar = lastScalar
-    self.isInFlow = isInFlow
-    place = failure.place.position
+    self.openBracket = openBracket
+    place = text.inside(failure.place.position)
+    contextPlace = failure.contextPlace.map { text.inside($0.position) } ?? place
     line = BlockLine(text.line(place.line))
   }
 
@@ -43,7 +47,6 @@ struct SyntaxSlip {
         return textStart(at: contextPlace)
       }
     }
-    if problem.contains("YAML document") || problem.contains("directive") { return directive }
     if problem.contains("mapping values") { return misplacedColon }
     if problem.contains("expected ':'") {
       return lineWithoutKey(BlockLine(text.line(contextPlace.line)), at: contextPlace)
@@ -61,7 +64,10 @@ struct SyntaxSlip {
 
   // MARK: - Places
 
-  var contextPlace: Position { failure.contextPlace?.position ?? place }
+  var isInFlow: Bool { openBracket != nil }
+
+  /// Whether libyaml reached the end of the text.
+  var isAtEnd: Bool { text.offset(of: place) >= text.bytes.count }
 
   func location(_ place: Position, length: Int = 1) -> Location {
     Location(file, place, length: length)
@@ -164,15 +170,10 @@ struct SyntaxSlip {
       hint: "write \\\\\(letter), or use single quotes, which keep a backslash as it is")
   }
 
+  /// A line that begins with `%` behind the first line with content.
   private var directive: Diagnostic {
     var subset = StrictSubset()
-    var number = contextPlace.line
-    if text.line(number).first != "%" {
-      number = (1...text.lineCount).first { text.line($0).first == "%" } ?? number
-    }
-    let line = BlockLine(text.line(number))
-    let word = line.text(0..<(line.scalars.firstIndex { $0.isBlank } ?? line.scalars.count))
-    subset.note(.directive, word, at: location(line: number, 0..<line.scalars.count))
+    subset.noteDirective(onLine: contextPlace.line, of: text, file: file)
     return subset.diagnostics.first ?? unknown
   }
 

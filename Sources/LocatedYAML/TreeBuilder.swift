@@ -17,8 +17,10 @@ struct TreeBuilder {
     var places: [String: Location] = [:]
     /// The pairs, by index, whose key has no colon behind it.
     var bareKeys: [Int] = []
-    /// Where a collection stands as a key.
+    /// Where a collection stands as a key, or a key behind `?`.
     var complexKeys: [Location] = []
+    /// Whether a key had a `?` before it, which allows it to have no colon.
+    var hasQuestionMark = false
   }
 
   private let text: SourceText
@@ -34,28 +36,33 @@ struct TreeBuilder {
   private var subset = StrictSubset()
   private var diagnostics = DiagnosticList()
 
-  init(_ text: SourceText, file: FileID) {
+  /// - Parameter directives: the numbers of the lines that are directives, which libyaml does not see.
+  init(_ text: SourceText, directives: [Int], file: FileID) {
     self.text = text
     self.file = file
+    for number in directives { subset.noteDirective(onLine: number, of: text, file: file) }
   }
 
   /// - Returns: false where reading on is of no use.
   mutating func take(_ event: ParserEvent, from start: Mark, to end: Mark) -> Bool {
     switch event {
-    case .documentStart(let isExplicit, let hasDirectives):
-      startDocument(isExplicit: isExplicit, hasDirectives: hasDirectives, at: start)
+    case .documentStart(let isExplicit):
+      startDocument(isExplicit: isExplicit, at: start)
     case .documentEnd:
       break
     case .alias(let name):
       let location = location(start, end)
       subset.noteAlias(named: name, at: location)
       let scalar = YAMLScalar(text: "", style: .plain, location: location, written: nil)
-      add(scalar, endingAt: cursor.offset(of: end, in: text), isAlias: true)
+      let first = cursor.offset(of: start, in: text)
+      add(scalar, from: first, to: cursor.offset(of: end, in: text), isAlias: true)
     case .scalar(let text, let style, let properties):
       check(properties, at: start)
-      let scalar = scalar(text, style, start, end)
+      let first = cursor.offset(of: start, in: self.text)
+      let last = cursor.offset(of: end, in: self.text)
+      let scalar = scalar(text, style, from: start, to: end, bytes: first..<max(first, last))
       lastScalar = scalar
-      add(scalar, endingAt: cursor.offset(of: end, in: self.text), isAlias: false)
+      add(scalar, from: first, to: last, isAlias: false)
     case .sequenceStart(let isFlow, let properties):
       check(properties, at: start)
       open(isMapping: false, isFlow: isFlow, at: start)
@@ -78,22 +85,15 @@ struct TreeBuilder {
 
   /// What the author did where libyaml gave up.
   func slip(behind failure: ParserFailure) -> Diagnostic {
-    SyntaxSlip(
-      failure, in: text, file: file, lastScalar: lastScalar, isInFlow: frames.last?.isFlow ?? false
-    ).diagnostic
+    let bracket = frames.last.flatMap { $0.isFlow ? $0.start : nil }
+    return SyntaxSlip(failure, in: text, file: file, lastScalar: lastScalar, openBracket: bracket).diagnostic
   }
 
   // MARK: - Documents
 
-  private mutating func startDocument(isExplicit: Bool, hasDirectives: Bool, at start: Mark) {
+  private mutating func startDocument(isExplicit: Bool, at start: Mark) {
     documents += 1
     if documents == 1 { self.isExplicit = isExplicit }
-    if hasDirectives, let number = (1...text.lineCount).first(where: { text.line($0).first == "%" }) {
-      let place = Position(line: number, column: 1)
-      subset.note(
-        .directive, text.word(atByte: text.offset(of: place)),
-        at: Location(file, place, length: text.line(number).count))
-    }
     if documents == 2 {
       subset.note(.secondDocument, "---", at: Location(file, start.position, length: isExplicit ? 3 : 1))
     }
@@ -119,6 +119,12 @@ struct TreeBuilder {
 
   // MARK: - Values
 
+  /// Whether the next value is a key.
+  private var expectsKey: Bool {
+    let top = frames.count - 1
+    return top >= 0 && frames[top].isMapping && frames[top].key == nil
+  }
+
   private mutating func open(isMapping: Bool, isFlow: Bool, at start: Mark) {
     nodes += 1
     if frames.count >= ReadingLimits.depth {
@@ -143,7 +149,7 @@ struct TreeBuilder {
     } else {
       content = .sequence(frame.entries)
     }
-    let isKey = frames.last.map { $0.isMapping && $0.key == nil } ?? false
+    let isKey = expectsKey
     // `{{name}}` is one slip, told as that of the outer braces.
     let isDoubleBrace = frame.isFlow && frame.bareKeys == [0] && frame.pairs.count == 1
     if !isDoubleBrace { for key in frame.complexKeys { subset.note(.complexKey, "", at: key) } }
@@ -156,47 +162,51 @@ struct TreeBuilder {
 
   /// - Parameter end: the byte behind the value; that of a block collection is never asked for.
   private mutating func add(_ node: YAMLNode, endingAt end: Int) {
-    guard var frame = frames.popLast() else {
+    let top = frames.count - 1
+    guard top >= 0 else {
       if documents <= 1 { root = node }
       return
     }
-    defer { frames.append(frame) }
-    if !frame.isMapping {
-      frame.entries.append(node)
-    } else if let key = frame.key {
-      frame.pairs.append(YAMLPair(key: key, value: node))
-      frame.key = nil
+    if !frames[top].isMapping {
+      frames[top].entries.append(node)
+    } else if let key = frames[top].key {
+      frames[top].pairs.append(YAMLPair(key: key, value: node))
+      frames[top].key = nil
     } else {
-      frame.complexKeys.append(node.location)
-      frame.key = YAMLScalar(text: "", style: .plain, location: node.location, written: nil)
-      frame.keyEnd = end
+      frames[top].complexKeys.append(node.location)
+      frames[top].key = YAMLScalar(text: "", style: .plain, location: node.location, written: nil)
+      frames[top].keyEnd = end
     }
   }
 
-  private mutating func add(_ scalar: YAMLScalar, endingAt end: Int, isAlias: Bool) {
+  private mutating func add(_ scalar: YAMLScalar, from start: Int, to end: Int, isAlias: Bool) {
     nodes += 1
-    guard let last = frames.last, last.isMapping, last.key == nil else {
+    guard expectsKey else {
       if !isAlias { checkValue(scalar, endingAt: end) }
       add(YAMLNode(.scalar(scalar), at: scalar.location), endingAt: end)
       return
     }
-    guard var frame = frames.popLast() else { return }
-    defer { frames.append(frame) }
-    frame.key = scalar
-    frame.keyEnd = end
+    let top = frames.count - 1
+    frames[top].key = scalar
+    frames[top].keyEnd = end
     if isAlias { return }
+    if text.hasQuestionMark(beforeByte: start) {
+      frames[top].complexKeys.append(scalar.location)
+      frames[top].hasQuestionMark = true
+    }
     if scalar.style == .plain && scalar.text == "<<" {
       subset.note(.mergeKey, "<<", at: scalar.location)
     } else if scalar.isAbsent {
       let colon = Location(file, scalar.location.range.start, length: 1)
       diagnostics.append(.error("missing-key", "this colon has no key before it", at: colon))
-    } else if let first = frame.places[scalar.text] {
+    } else if let first = frames[top].places[scalar.text] {
       diagnostics.append(
         .error(
-          "duplicate-key", "'\(scalar.text)' stands twice among these keys", at: scalar.location,
+          "duplicate-key", "'\(QuotedText.shortened(scalar.text))' stands twice among these keys",
+          at: scalar.location,
           hint: "keep one of them", notes: [Diagnostic.Note("first used here", at: first)]))
     } else {
-      frame.places[scalar.text] = scalar.location
+      frames[top].places[scalar.text] = scalar.location
     }
   }
 
@@ -207,17 +217,10 @@ struct TreeBuilder {
     var end = end
     var place = scalar.location.range.end
     if scalar.isAbsent {
-      guard let frame = frames.last, let key = frame.key else { return }
-      end = frame.keyEnd
+      guard let key = frames.last?.key, let keyEnd = frames.last?.keyEnd else { return }
+      end = keyEnd
       place = key.location.range.end
-      if !text.hasColon(afterByte: end) {
-        if frame.isFlow {
-          frames[frames.count - 1].bareKeys.append(frame.pairs.count)
-        } else if frame.complexKeys.last != key.location {
-          subset.note(.complexKey, "?", at: key.location)
-        }
-        return
-      }
+      if !text.hasColon(afterByte: end) { return noteBareKey(key) }
     }
     if let comment = CommentInText.find(
       behind: end, at: place, isAbsent: scalar.isAbsent, in: text, file: file)
@@ -226,11 +229,20 @@ struct TreeBuilder {
     }
   }
 
-  private mutating func scalar(_ decoded: String, _ style: YAMLScalar.Style, _ start: Mark, _ end: Mark)
-    -> YAMLScalar
-  {
-    let first = cursor.offset(of: start, in: text)
-    let last = cursor.offset(of: end, in: text)
+  /// A key without a colon: part of a text that a comma or brace cut up, or a key behind a question mark.
+  private mutating func noteBareKey(_ key: YAMLScalar) {
+    let last = frames.count - 1
+    if frames[last].isFlow {
+      frames[last].bareKeys.append(frames[last].pairs.count)
+    } else if !frames[last].hasQuestionMark {
+      frames[last].complexKeys.append(key.location)
+    }
+  }
+
+  private mutating func scalar(
+    _ decoded: String, _ style: YAMLScalar.Style, from start: Mark, to end: Mark, bytes: Range<Int>
+  ) -> YAMLScalar {
+    let (first, last) = (bytes.lowerBound, bytes.upperBound)
     let isBlock = style == .literal || style == .folded
     let location = isBlock ? text.trimmed(from: start.position, first..<last, file) : location(start, end)
     let inset = style == .plain ? 0 : 1

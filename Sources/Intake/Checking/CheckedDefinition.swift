@@ -36,7 +36,10 @@ extension Questionnaire {
     builder.layOut(file: 0, under: nil)
     var checker = Checker(files: loader.files, outline: builder.outline, clinic: clinic)
     let questionnaire = checker.check()
-    let diagnostics = (loader.diagnostics + builder.diagnostics + checker.diagnostics).inOrderOfPlace()
+    var diagnostics = (loader.diagnostics + builder.diagnostics + checker.diagnostics).inOrderOfPlace()
+    if builder.outline.questions.isEmpty, !diagnostics.hasErrors {
+      diagnostics.append(.nothingAsked(loader.files[0].draft))
+    }
     return CheckedDefinition(
       questionnaire: diagnostics.hasErrors ? nil : questionnaire, diagnostics: diagnostics,
       sources: loader.sources)

@@ -72,7 +72,8 @@ extension Checker {
     in scope: Scope
   ) -> Condition? {
     let isByCode = comparison == .equal || comparison == .notEqual
-    if isByCode, let operand = choiceOrMany(left, in: scope) {
+    if isByCode, isChosen(left, in: scope) {
+      guard let operand = operand(left, in: scope) else { return nil }
       guard case .choice(let reference) = operand else {
         report(.manyCompared(left.described, at: left.location))
         return nil
@@ -80,8 +81,10 @@ extension Checker {
       let same = self.isSame(reference, right, in: scope)
       return comparison == .equal ? same : same.map(Condition.not)
     }
-    let numbers = (number(left, in: scope), number(right, in: scope))
-    guard let leftNumber = numbers.0, let rightNumber = numbers.1 else { return nil }
+    let leftNumber = number(left, in: scope)
+    // Beside a name that is wrong, a bare word on the right may well be one of its codes.
+    if leftNumber == nil, isByCode, right.code != nil { return nil }
+    guard let rightNumber = number(right, in: scope), let leftNumber else { return nil }
     warnOfOneSidedDistance(left, comparison, at: location)
     return .compare(leftNumber, comparison, rightNumber)
   }
@@ -146,7 +149,7 @@ extension Checker {
     }
     let parts: [ExpressionSyntax]
     if case .list(let list) = right.kind { parts = list } else { parts = [right] }
-    guard let operand = choiceOrMany(left, in: scope) else {
+    guard isChosen(left, in: scope) else {
       guard let value = number(left, in: scope) else { return nil }
       let numbers = parts.compactMap { number($0, in: scope) }
       guard numbers.count == parts.count, let first = numbers.first else { return nil }
@@ -154,6 +157,7 @@ extension Checker {
         .or($0, .compare(value, .equal, $1))
       }
     }
+    guard let operand = operand(left, in: scope) else { return nil }
     guard case .choice(let reference) = operand else {
       report(.manyCompared(left.described, at: left.location))
       return nil
@@ -178,21 +182,21 @@ extension Checker {
     return options.count == parts.count ? .isOption(reference, options.sorted()) : nil
   }
 
-  /// The operand, where the syntax is a question with choices; says nothing otherwise.
-  private mutating func choiceOrMany(_ syntax: ExpressionSyntax, in scope: Scope) -> Operand? {
+  /// Whether the syntax names a question with choices, whether or not it may be named here.
+  private func isChosen(_ syntax: ExpressionSyntax, in scope: Scope) -> Bool {
     let symbol: Symbol?
     switch syntax.kind {
     case .name("it"):
-      guard let it = scope.it else { return nil }
+      guard let it = scope.it else { return false }
       symbol = .question(it.question)
     case .name(let name): symbol = names.symbol(name, in: scope.file)
     case .row(let name, _): symbol = names.symbol(name.value, in: scope.file)
-    default: return nil
+    default: return false
     }
-    guard case .question(let question)? = symbol, let answer = answers[question.index] else { return nil }
+    guard case .question(let question)? = symbol, let answer = answers[question.index] else { return false }
     switch answer {
-    case .yesNo, .one, .many: return operand(syntax, in: scope)
-    default: return nil
+    case .yesNo, .one, .many: return true
+    default: return false
     }
   }
 

@@ -7,10 +7,10 @@ internal import LocatedYAML
 extension Checker {
   mutating func formulation() -> FormulationPlan? {
     for file in files {
-      requireDistinct(file.draft.formulation?.symptoms.compactMap(\.name) ?? [], "symptom")
+      requireDistinct(file.draft.formulation?.symptoms.compactMap(\.name) ?? [], "a symptom")
     }
     let draft = files[0].draft.formulation
-    requireDistinct(draft?.areas.compactMap(\.name) ?? [], "area")
+    requireDistinct(draft?.areas.compactMap(\.name) ?? [], "an area")
     let events = draft?.events.flatMap { self.events($0) }
     let people = draft?.people.flatMap { self.people($0) }
     let symptoms = self.symptoms(events: events)

@@ -211,9 +211,12 @@ extension Checker {
     let draft = outline.draft
     guard !outline.items.isEmpty else { return nil }
     if combination == .count {
-      for item in outline.items {
-        if case .yesNo? = answers[item.question.index] { continue }
-        report(.countOfNoYes(self.outline.questions[item.question.index].id.value, at: draft.ruleLocation))
+      let others = outline.items.filter {
+        if case .yesNo? = answers[$0.question.index] { false } else { true }
+      }
+      if !others.isEmpty {
+        let names = others.map { self.outline.questions[$0.question.index].id.value }
+        report(.countOfNoYes(names, at: draft.ruleLocation))
       }
     }
     let reversed = draft.reverse.map { references($0, of: outline) } ?? []
@@ -230,7 +233,7 @@ extension Checker {
       Score.Item(question: reference, isReversed: reversed.contains(reference), weight: weights?[index])
     }
     if let fill = draft.ifMissing, fill.source == nil {
-      report(.noSource("this fill rule", at: fill.location))
+      report(.noSource("this fill rule has", at: fill.location))
     }
     let fill = draft.ifMissing.flatMap { fill in
       fill.atMost.map { Score.Fill(atMost: $0.value, source: fill.source?.text) }
@@ -244,11 +247,8 @@ extension Checker {
 
   private mutating func bandSets(_ draft: ScoreDraft, in scope: Scope) -> [BandSet] {
     var sets: [BandSet] = []
-    for (index, bands) in draft.bands.enumerated() {
-      let isLast = index == draft.bands.count - 1
-      if bands.when == nil, !isLast { report(.bandsNeverRead(at: draft.bands[index + 1].location)) }
-      if let when = bands.when, isLast { report(.bandsForNoOne(at: when.location)) }
-      if bands.source == nil { report(.noSource("these bands", at: bands.location)) }
+    for bands in draft.bands {
+      if bands.source == nil { report(.noSource("these bands have", at: bands.location)) }
       sets.append(
         BandSet(
           condition: bands.when.flatMap { condition($0, in: scope) },
@@ -276,11 +276,11 @@ extension Checker {
           source: reliable.source?.text)
       case .computed, nil: break
       }
-      if reliable.source == nil { report(.noSource("this rule", at: reliable.location)) }
+      if reliable.source == nil { report(.noSource("this rule has", at: reliable.location)) }
     }
     if let rule = draft.caseRule {
       rules.caseness = rule.atLeast.map { .init(rule: $0.value, source: rule.source?.text) }
-      if rule.source == nil { report(.noSource("this rule", at: rule.location)) }
+      if rule.source == nil { report(.noSource("this rule has", at: rule.location)) }
     }
     if let rule = draft.response {
       rules.response = rule.drop.flatMap { $0.value.divided(by: 100) }.map {
@@ -288,11 +288,11 @@ extension Checker {
           rule: ChangeRules.Response(drop: $0, baselineAtLeast: rule.baselineAtLeast?.value),
           source: rule.source?.text)
       }
-      if rule.source == nil { report(.noSource("this rule", at: rule.location)) }
+      if rule.source == nil { report(.noSource("this rule has", at: rule.location)) }
     }
     if let rule = draft.remission {
       rules.remission = rule.below.map { .init(rule: $0.value, source: rule.source?.text) }
-      if rule.source == nil { report(.noSource("this rule", at: rule.location)) }
+      if rule.source == nil { report(.noSource("this rule has", at: rule.location)) }
     }
     if let rule = draft.crossing {
       if let kind = rule.kind, let clinical = rule.clinical.flatMap(group) {
@@ -301,7 +301,7 @@ extension Checker {
             kind: kind.value.rawValue, clinical: clinical, reference: rule.reference.flatMap(group)),
           source: rule.source?.text)
       }
-      if rule.source == nil { report(.noSource("this rule", at: rule.location)) }
+      if rule.source == nil { report(.noSource("this rule has", at: rule.location)) }
     }
     return rules
   }
@@ -349,7 +349,12 @@ extension Diagnostic {
   fileprivate static func itemWithoutPoints(
     _ name: Located<String>, options: [String], at question: Location
   ) -> Diagnostic {
-    let what = options.isEmpty ? "its choices have no points" : "\(listed(options, "and")) have no points"
+    let what =
+      switch options.count {
+      case 0: "its choices have no points"
+      case 1: "the choice \(options[0]) has no points"
+      default: "the choices \(listed(options, "and")) have no points"
+      }
     return .checking(
       .noPoints, "'\(name.value)' cannot be scored: \(what)", at: name.location,
       hint: "give each choice 'points'", notes: [Note("the question", at: question)])
@@ -367,9 +372,10 @@ extension Diagnostic {
       hint: "add it to the items, or remove it here")
   }
 
-  fileprivate static func countOfNoYes(_ name: String, at location: Location) -> Diagnostic {
-    .checking(
-      .wrongType, "'count' counts the yes of yes-no questions, and '\(name)' is none", at: location,
+  fileprivate static func countOfNoYes(_ names: [String], at location: Location) -> Diagnostic {
+    let what = listed(names.map { "'\($0)'" }, "and") + (names.count == 1 ? " is none" : " are none")
+    return .checking(
+      .wrongType, "'count' counts the yes of yes-no questions, and \(what)", at: location,
       hint: "write 'value: count(… where it >= 1)'")
   }
 
@@ -384,21 +390,9 @@ extension Diagnostic {
       hint: "at most \(items - 1)")
   }
 
-  fileprivate static func bandsNeverRead(at location: Location) -> Diagnostic {
-    .checking(
-      .bandConditions, "these bands are never read: those before them have no 'when'", at: location,
-      hint: "only the last set of bands stands without 'when'")
-  }
-
-  fileprivate static func bandsForNoOne(at location: Location) -> Diagnostic {
-    .checking(
-      .bandConditions, "where no 'when' holds, no bands are left to read", at: location,
-      hint: "leave 'when' out of the last set")
-  }
-
   static func noSource(_ what: String, at location: Location) -> Diagnostic {
     .checkingWarning(
-      .noSource, "\(what) has no source; every report will print \"this clinic's own\"", at: location,
+      .noSource, "\(what) no source; every report will print \"this clinic's own\"", at: location,
       hint: "add 'source:' with the citation")
   }
 

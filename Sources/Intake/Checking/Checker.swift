@@ -41,7 +41,8 @@ struct Checker {
   /// The questionnaire; `nil` where an error was reported, here or before.
   mutating func check() -> Questionnaire? {
     collectNames()
-    answers = outline.questions.indices.map { answerKind(of: outline.questions[$0]) }
+    // One after the other, because limits of dates name earlier questions.
+    for question in outline.questions { answers.append(answerKind(of: question)) }
     layOutScores()
     let rosters = outline.rosters.indices.map { roster(Ordinal($0)) }
     let questions = outline.questions.indices.map { question(Ordinal($0)) }
@@ -62,7 +63,6 @@ struct Checker {
     let about = files[0].draft.about.map { template($0, in: Scope(file: 0, before: Ordinal(0))) }
     let thanks = files[0].draft.thanks.map { template($0, in: Scope(file: 0)) }
     warnOfUnused()
-    if outline.questions.isEmpty { report(.nothingAsked(files[0].draft)) }
 
     let draft = files[0].draft
     guard !diagnostics.hasErrors, let id = draft.id?.value, let version = draft.version?.value,
@@ -101,9 +101,9 @@ struct Checker {
       }
     }
     names.diagnostics.forEach { report($0) }
-    requireDistinct(outline.pages.compactMap(\.draft.name), "page")
-    requireDistinct(outline.stops.compactMap(\.draft.name), "stop")
-    requireDistinct(files.flatMap(\.draft.alerts).compactMap(\.name), "alert")
+    requireDistinct(outline.pages.compactMap(\.draft.name), "a page")
+    requireDistinct(outline.stops.compactMap(\.draft.name), "a stop")
+    requireDistinct(files.flatMap(\.draft.alerts).compactMap(\.name), "an alert")
   }
 
   /// Reports names that stand twice in one space of names.
@@ -162,7 +162,7 @@ extension Diagnostic {
     -> Diagnostic
   {
     .checking(
-      .duplicateName, "there is already a \(what) '\(name.value)'", at: name.location,
+      .duplicateName, "there is already \(what) '\(name.value)'", at: name.location,
       hint: "choose another name", notes: [Note("it is first used here", at: first)])
   }
 
@@ -171,7 +171,7 @@ extension Diagnostic {
       .unused, "the \(what) '\(name.value)' is never used", at: name.location, hint: "use it or remove it")
   }
 
-  fileprivate static func nothingAsked(_ draft: Draft) -> Diagnostic {
+  static func nothingAsked(_ draft: Draft) -> Diagnostic {
     .checking(
       .nothingAsked, "this questionnaire asks nothing", at: draft.location, hint: "add a page with a question"
     )

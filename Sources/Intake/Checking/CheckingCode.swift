@@ -83,8 +83,6 @@ enum CheckingCode: String, CaseIterable, Sendable {
   /// Results below the first band.
   case bandsStartLate = "bands-start-late"
   case bandsInDisorder = "bands-in-disorder"
-  /// A list of bands in which a set can never be read, or none may fit.
-  case bandConditions = "band-conditions"
   /// A range that is not the attainable one.
   case rangeDiffers = "range-differs"
   /// A clinical rule without its source.

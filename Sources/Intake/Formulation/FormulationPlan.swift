@@ -57,7 +57,7 @@ struct FormulationPlan: Sendable {
   }
 }
 
-public enum Strength: String, Comparable, Sendable {
+public enum Strength: String, Comparable, Sendable, CaseIterable {
   case slight, some, strong
 
   private var rank: Int {

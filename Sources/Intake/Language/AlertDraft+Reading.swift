@@ -8,9 +8,7 @@ extension AlertDraft {
     let isUrgent = level?.value == .urgent
     say = reader.text("say", required: isUrgent)
     show = reader.name("show", .name)
-    if isUrgent, !reader.has("show") {
-      reader.reportMissing("show", because: "who is in danger must see whom to call")
-    }
+    if isUrgent, !reader.has("show") { reader.reportMissing("show") }
     tell = reader.text("tell", required: true)
     each = reader.name("each", .id)
     location = reader.location

@@ -5,7 +5,7 @@ extension AnswerDraft {
   ///
   /// `hasAtMost` is false on a roster page, whose `at-most` is the number of its rows.
   init(reading reader: inout MappingReader, hasAtMost: Bool = true) {
-    let others = Set(reader.keysAskedFor)
+    let before = reader.keysAskedFor.count
     kind = reader.name("answer", .name)
     choices = reader.choices("choices")
     atLeast = reader.whole("at-least")
@@ -24,7 +24,7 @@ extension AnswerDraft {
     longest = reader.whole("longest", from: 1)
     shape = reader.plain("shape")
     doesNotApply = reader.label("does-not-apply")
-    let own = Set(reader.keysAskedFor).subtracting(others)
+    let own = reader.keysAskedFor[before...]
     keys = reader.keys.filter { own.contains($0.text) }.map { Located(value: $0.text, location: $0.location) }
   }
 }
@@ -59,8 +59,7 @@ extension Diagnostic {
   /// A code with nothing after it.
   static func emptyLabel(_ key: YAMLScalar) -> Diagnostic {
     .language(
-      .emptyValue, "'\(key.text.quotable)' has no label", at: key.location,
-      hint: "inside { } a comma begins a new entry: quote a label that has one")
+      .emptyValue, "'\(key.text.quotable)' has no label", at: key.location, hint: "write its label after it")
   }
 }
 
@@ -69,7 +68,14 @@ extension MappingReader {
     guard let node = node(key) else { return nil }
     switch node.content {
     case .scalar(let scalar):
-      return scalar.name(spelled: .id, isNew: false, reporting: &problems).map { .roster($0) }
+      guard Spelling.id.allows(scalar.text) else {
+        problems.append(
+          .wrongValue(
+            "'\(key)' has options below it, or names a roster", scalar,
+            hint: "a way to answer with a name stands after 'answer:'"))
+        return nil
+      }
+      return .roster(Located(value: scalar.text, location: scalar.location))
     case .mapping(let pairs):
       return .options(pairs.compactMap { OptionDraft($0, reporting: &problems) }, node.location)
     case .sequence:
@@ -113,7 +119,7 @@ extension MappingReader {
       problems.append(.emptyLabel(pair.key))
       return PointDraft(point: point)
     }
-    let label = pair.value.text(of: pair.key.text, reporting: &problems)
+    let label = pair.value.text(of: "'\(pair.key.text)'", reporting: &problems)
     return PointDraft(point: point, label: label.map { $0.label(of: key, reporting: &problems) })
   }
 

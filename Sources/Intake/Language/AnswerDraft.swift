@@ -1,7 +1,7 @@
 internal import LocatedYAML
 
-/// The answer keys of a question, of a page whose questions share them, or of a named answer. Which of them fit the
-/// kind is the checker's affair.
+/// The answer keys of a question, of a page whose questions share them, or of a named answer. Which of them
+/// fit the kind is the checker's affair.
 struct AnswerDraft: Hashable, Sendable {
   /// What stands after `answer:`: a word of `AnswerWord`, or a name of the file's `answers`.
   var kind: Located<String>?
@@ -29,7 +29,8 @@ struct AnswerDraft: Hashable, Sendable {
   /// `#` a digit, `@` a letter, others themselves; `?` makes the one before optional.
   var shape: LocatedText?
   var doesNotApply: LocatedText?
-  /// The keys as written, in the file's order: what a page shares, or what does not fit the kind, is named by these.
+  /// The keys as written, in the file's order: what a page shares, or what does not fit the kind, is named by
+  /// these.
   var keys: [Located<String>] = []
 
   var isEmpty: Bool { keys.isEmpty }

@@ -10,7 +10,8 @@ struct ChangeDraft: Hashable, Sendable {
   var location: Location
 }
 
-/// How many points a change must have to be more than chance: said as such, or from a deviation and a reliability.
+/// How many points a change must have to be more than chance: said as such, or from a deviation and a
+/// reliability.
 struct ReliableChangeDraft: Hashable, Sendable {
   enum Kind: String, CaseIterable, Sendable {
     /// The same people asked twice.

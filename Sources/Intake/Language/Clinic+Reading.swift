@@ -17,7 +17,9 @@ extension Clinic {
   /// `nil` where something required is missing, which is reported. A trial needs nobody who reads and acts.
   private init?(reading reader: inout MappingReader) {
     let name = reader.label("clinic", required: true)
-    let isTrial = reader.truth("trial")?.value ?? false
+    let trial = reader.truth("trial")
+    // A trial that did not read is still meant as one.
+    let isTrial = trial?.value ?? reader.has("trial")
     let readers = reader.label("readers", required: !isTrial)
     let readWhen = reader.label("read-when", required: !isTrial)
     let acts = reader.mapping("acts", as: "'acts'", required: !isTrial) { reader in
@@ -40,10 +42,11 @@ extension Clinic.ContactList {
   fileprivate init?(reading pair: YAMLPair, reporting problems: inout [Diagnostic]) {
     guard let name = pair.key.name(spelled: .name, isNew: true, reporting: &problems) else { return nil }
     guard let entries = pair.value.sequence, !entries.isEmpty else {
+      let hint = "each of them begins with '- name:'"
       problems.append(
-        .wrongShape(
-          "'\(name.value)' is a list of contacts", at: pair.value, hint: "each of them begins with '- name:'")
-      )
+        pair.value.isEmpty || pair.value.sequence != nil
+          ? .language(.emptyValue, "'\(name.value)' has no contacts", at: name.location, hint: hint)
+          : .wrongShape("'\(name.value)' is a list of contacts", at: pair.value, hint: hint))
       return nil
     }
     let contacts = entries.compactMap { entry in

@@ -87,8 +87,8 @@ public struct Clinic: Hashable, Sendable {
 
   /// The contacts of a list that help where the clinic is; never none.
   ///
-  /// Where the region is unknown, or the list has nobody for it, what helps anywhere stands at the end: the local
-  /// emergency number and an international finder.
+  /// Where the region is unknown, or the list has nobody for it, what helps anywhere stands at the end: the
+  /// local emergency number and an international finder.
   public func contacts(_ list: String) -> [Contact] {
     let all = lists.first { $0.name == list }?.contacts ?? []
     let near = all.filter { $0.region == nil || $0.region == region }

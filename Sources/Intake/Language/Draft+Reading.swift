@@ -6,7 +6,8 @@ extension Draft {
 
   /// Reads a questionnaire from the tree of its file; `nil` only where the file has no keys at all.
   ///
-  /// Everything that is wrong is added to `diagnostics` in the order of the file; what could be read is returned.
+  /// Everything that is wrong is added to `diagnostics` in the order of the file; what could be read is
+  /// returned.
   static func read(_ root: YAMLNode, reporting diagnostics: inout [Diagnostic]) -> Draft? {
     var problems: [Diagnostic] = []
     let draft = MappingReader.read(root, as: "a questionnaire", reporting: &problems) { reader in
@@ -112,7 +113,7 @@ extension MappingReader {
   fileprivate mutating func lets(_ key: String) -> [LetDraft] {
     pairs(key).compactMap { pair in
       guard let name = pair.key.name(spelled: .id, isNew: true, reporting: &problems) else { return nil }
-      let text = pair.value.text(of: name.value, reporting: &problems)
+      let text = pair.value.text(of: "'\(name.value)'", reporting: &problems)
       return LetDraft(name: name, expression: text?.expression(reporting: &problems))
     }
   }

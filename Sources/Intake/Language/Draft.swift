@@ -1,9 +1,10 @@
 internal import LocatedYAML
 
-/// What the author of one file wrote: everything has its place, references are still names, anything may be missing.
+/// What the author of one file wrote: everything has its place, references are still names, anything may be
+/// missing.
 ///
-/// What is `nil` or left out of a list was not written, or was reported by the reader: the checker never reports a
-/// missing key again. The order of every list is the order in the file.
+/// What is `nil` or left out of a list was not written, or was reported by the reader: the checker never
+/// reports a missing key again. The order of every list is the order in the file.
 struct Draft: Hashable, Sendable {
   var id: Located<String>?
   /// Three whole numbers with points between: `1.2.0`.

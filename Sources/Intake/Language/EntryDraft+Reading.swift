@@ -38,7 +38,7 @@ extension Diagnostic {
   static func nameless(_ what: String, _ node: YAMLNode, keys: [String]) -> Diagnostic {
     guard let pairs = node.mapping else {
       return .wrongShape(
-        "\(what) has keys with values", at: node, hint: "it begins with \(keys.joinedAsChoice)")
+        "\(what) has keys with values", at: node, hint: "it begins with \(keys.joined(with: "or"))")
     }
     for pair in pairs {
       guard let nearest = Suggestion.nearest(to: pair.key.text, among: keys) else { continue }
@@ -47,7 +47,8 @@ extension Diagnostic {
         hint: "did you mean '\(nearest)'?")
     }
     return .language(
-      .missingKey, "\(what) has \(keys.joinedAsChoice)", at: node.location, hint: "none of them stands here")
+      .missingKey, "\(what) has one of \(keys.joined(with: "or"))", at: node.location,
+      hint: "none of them is here")
   }
 }
 

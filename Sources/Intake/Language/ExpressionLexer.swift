@@ -2,8 +2,8 @@ internal import LocatedYAML
 
 /// Takes an expression apart into tokens.
 ///
-/// What another language would write (`==`, `&&`, quotation marks) is reported with what to write here, and read as
-/// that, so that the rest of the expression is still looked at.
+/// What another language would write (`==`, `&&`, quotation marks) is reported with what to write here, and
+/// read as that, so that the rest of the expression is still looked at.
 struct ExpressionLexer {
   private let source: LocatedText
   private let bytes: [UInt8]
@@ -87,15 +87,14 @@ struct ExpressionLexer {
 
   private mutating func sign() -> ExpressionToken.Kind? {
     let start = position
+    if let sign = ownSign() {
+      position = start + sign.rawValue.utf8.count
+      return .sign(sign)
+    }
     for foreign in ForeignSign.all where starts(with: foreign.text) {
       position += foreign.text.utf8.count
       report(foreign.problem, start..<position)
       return foreign.replacement.map { .sign($0) } ?? foreign.word.map { .word($0) }
-    }
-    for length in [2, 1] where position + length <= bytes.count {
-      guard let sign = ExpressionToken.Sign(rawValue: text(start..<start + length)) else { continue }
-      position += length
-      return .sign(sign)
     }
     if starts(with: "!") {
       position += 1
@@ -103,6 +102,30 @@ struct ExpressionLexer {
       return .word("not")
     }
     return quotation() ?? strayCharacter()
+  }
+
+  /// The sign of this language that stands here; `nil` also where it is only the beginning of a foreign one.
+  private func ownSign() -> ExpressionToken.Sign? {
+    switch (bytes[position], peek(1), peek(2)) {
+    case (UInt8(ascii: "("), _, _): .open
+    case (UInt8(ascii: ")"), _, _): .close
+    case (UInt8(ascii: "["), _, _): .openBracket
+    case (UInt8(ascii: "]"), _, _): .closeBracket
+    case (UInt8(ascii: ","), _, _): .comma
+    case (UInt8(ascii: ":"), _, _): .colon
+    case (UInt8(ascii: "+"), _, _): .plus
+    case (UInt8(ascii: "-"), _, _): .minus
+    case (UInt8(ascii: "*"), _, _): .times
+    case (UInt8(ascii: "/"), _, _): .over
+    case (UInt8(ascii: "."), UInt8(ascii: "."), let next): next == UInt8(ascii: ".") ? nil : .dots
+    case (UInt8(ascii: "="), let next, _): next.map { "=<>".utf8.contains($0) } == true ? nil : .equal
+    case (UInt8(ascii: "!"), UInt8(ascii: "="), let next): next == UInt8(ascii: "=") ? nil : .notEqual
+    case (UInt8(ascii: "<"), UInt8(ascii: "="), _): .lessOrEqual
+    case (UInt8(ascii: "<"), let next, _): next == UInt8(ascii: ">") ? nil : .less
+    case (UInt8(ascii: ">"), UInt8(ascii: "="), _): .greaterOrEqual
+    case (UInt8(ascii: ">"), _, _): .greater
+    default: nil
+    }
   }
 
   /// A name in quotation marks is reported, and read as the name.

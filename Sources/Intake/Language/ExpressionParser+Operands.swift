@@ -8,7 +8,7 @@ extension ExpressionParser {
     case .number(let number):
       advance()
       return try made(.number(number, text: here.text), range: here.range)
-    case .word(let word) where !Spelling.keywords.contains(word):
+    case .word(let word) where !Spelling.isKeyword(word):
       advance()
       if token.isSign(.open) { return try call(named: here) }
       if token.isSign(.openBracket) { return try row(of: here) }
@@ -112,8 +112,8 @@ extension ExpressionParser {
     return try made(.call(call), range: range)
   }
 
-  /// `within: 6 months`. The colon may be left out: YAML takes one with a space behind it for its own in a text
-  /// without quotes.
+  /// `within: 6 months`. The colon may be left out: YAML takes one with a space behind it for its own in a
+  /// text without quotes.
   private mutating func period() throws(LocatedProblem) -> Located<CalendarPeriod> {
     advance()
     if token.isSign(.colon) { advance() }

@@ -42,6 +42,7 @@ enum ExpressionProblem: Error, Hashable, Sendable {
   case badRow
   case badItem(String)
   case commaInItems
+  case calculationInItems
   case badReference(String)
 
   var code: LanguageCode {
@@ -59,7 +60,7 @@ enum ExpressionProblem: Error, Hashable, Sendable {
     case .unknownFunction: .unknownFunction
     case .argumentCount, .whereNotTaken, .withinNotTaken, .withinNotLast: .wrongArguments
     case .misplacedSpan, .misplacedList: .misplacedRange
-    case .badItem, .commaInItems, .badReference: .badItems
+    case .badItem, .commaInItems, .calculationInItems, .badReference: .badItems
     }
   }
 
@@ -165,6 +166,8 @@ enum ExpressionProblem: Error, Hashable, Sendable {
       )
     case .commaInItems:
       ("several items stand in a list", "write [a, b, c]")
+    case .calculationInItems:
+      ("items are ids, and this is a calculation", "write 'value:' for a calculation")
     case .badReference(let found):
       (
         found.isEmpty ? "one id is expected here" : "one id is expected here, not '\(found)'",

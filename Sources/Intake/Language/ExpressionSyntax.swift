@@ -5,7 +5,8 @@ struct ExpressionSyntax: Hashable, Sendable {
   let kind: Kind
   /// The whole of the expression, without parentheses around it.
   let location: Location
-  /// 1 for a leaf; never above `tallest` in what the parser returns, so that walking it cannot overflow the stack.
+  /// 1 for a leaf; never above `tallest` in what the parser returns, so that walking it cannot overflow the
+  /// stack.
   let height: Int
 
   static let tallest = 64

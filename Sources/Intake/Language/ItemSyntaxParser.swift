@@ -8,6 +8,7 @@ extension ItemSyntax {
       let first = try parser.itemName()
       guard parser.token.isSign(.dots) else {
         if parser.token.isSign(.comma) { throw parser.problem(.commaInItems) }
+        if parser.token.arithmetic != nil { throw parser.problem(.calculationInItems) }
         return .one(first)
       }
       parser.advance()
@@ -38,6 +39,7 @@ extension ReferenceDraft {
         throw parser.problem(.badReference(start.text))
       }
       let part = try parser.primary()
+      if parser.token.kind != .end { throw parser.problem(.badReference(parser.token.text)) }
       switch part.syntax.kind {
       case .name:
         return ReferenceDraft(name: parser.located(start), row: nil, location: part.syntax.location)

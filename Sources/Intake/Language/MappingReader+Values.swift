@@ -1,7 +1,7 @@
 internal import LocatedYAML
 
-// What can stand after a key: texts, names, numbers, words, conditions. The place gives the type, never the look of
-// the text: quoted or plain makes no difference.
+// What can stand after a key: texts, names, numbers, words, conditions. The place gives the type, never the
+// look of the text: quoted or plain makes no difference.
 extension MappingReader {
   // MARK: Texts
 
@@ -55,7 +55,7 @@ extension MappingReader {
     let words = Word.allCases.map(\.rawValue)
     problems.append(
       .wrongValue(
-        "'\(key)' is \(words.joinedAsChoice)", scalar,
+        "'\(key)' is \(words.joined(with: "or"))", scalar,
         hint: Suggestion.nearest(to: scalar.text, among: words).map { "did you mean '\($0)'?" }))
     return nil
   }
@@ -66,7 +66,13 @@ extension MappingReader {
     case "true": return Located(value: true, location: scalar.location)
     case "false": return Located(value: false, location: scalar.location)
     default:
-      problems.append(.wrongValue("'\(key)' is true or false", scalar))
+      let meant =
+        switch scalar.text.lowercased() {
+        case "yes", "on", "true": "write true"
+        case "no", "off", "false": "write false"
+        default: String?.none
+        }
+      problems.append(.wrongValue("'\(key)' is true or false", scalar, hint: meant))
       return nil
     }
   }
@@ -94,8 +100,11 @@ extension MappingReader {
     scalar(key, required: required).map { $0.expression(reporting: &problems) }
   }
 
-  mutating func items(_ key: String) -> ItemsDraft? {
+  mutating func items(_ key: String, mayBeEmpty: Bool = false) -> ItemsDraft? {
     guard let node = node(key) else { return nil }
+    if !mayBeEmpty, node.sequence?.isEmpty == true {
+      problems.append(.language(.emptyValue, "'\(key)' has nothing in it", at: node.location))
+    }
     let items = parts(of: key, node) { ItemSyntax.parse($0, reporting: &$1) }
     return items.map { ItemsDraft(items: $0, location: node.location) }
   }
@@ -116,7 +125,10 @@ extension MappingReader {
       return nil
     }
     return (node.sequence ?? [node]).compactMap { entry in
-      guard let scalar = entry.text(of: key, reporting: &problems) else { return nil }
+      guard
+        let scalar = entry.text(
+          of: node.sequence == nil ? "'\(key)'" : "an entry of '\(key)'", reporting: &problems)
+      else { return nil }
       return parse(LocatedText(scalar: scalar), &problems)
     }
   }
@@ -139,11 +151,13 @@ extension MappingReader {
 
   mutating func names(_ key: String, _ spelling: Spelling) -> [Located<String>] {
     list(key).compactMap { entry in
-      entry.text(of: key, reporting: &problems)?.name(spelled: spelling, isNew: false, reporting: &problems)
+      entry.text(of: "an entry of '\(key)'", reporting: &problems)?.name(
+        spelled: spelling, isNew: false, reporting: &problems)
     }
   }
 
-  /// The pairs of a mapping whose keys are the author's own; none where there is no such mapping, which is reported.
+  /// The pairs of a mapping whose keys are the author's own; none where there is no such mapping, which is
+  /// reported.
   mutating func pairs(_ key: String, required: Bool = false) -> [YAMLPair] {
     guard let node = node(key, required: required) else { return [] }
     guard let pairs = node.mapping else {

@@ -2,8 +2,8 @@ internal import LocatedYAML
 
 /// Reads the keys of one mapping, and reports what does not fit.
 ///
-/// Every key is asked for once, by what is expected of it; a key that nobody asked for is unkeysAskedFor. Reading never
-/// stops: what cannot be read is reported and becomes `nil`.
+/// Every key is asked for once, by what is expected of it; a key that nobody asked for is unknown. Reading
+/// never stops: what cannot be read is reported and becomes `nil`.
 struct MappingReader {
   /// What the mapping describes, with its article: "a question".
   let what: String
@@ -15,6 +15,7 @@ struct MappingReader {
   private let pairs: [YAMLPair]
   /// The keys asked for, in that order: all that fit here.
   private(set) var keysAskedFor: [String] = []
+  private var missing: [String] = []
 
   private init(_ pairs: [YAMLPair], of what: String, at location: Location) {
     self.pairs = pairs
@@ -34,6 +35,7 @@ struct MappingReader {
     }
     var reader = MappingReader(pairs, of: what, at: node.location)
     let result = body(&reader)
+    reader.reportMissingKeys()
     reader.reportUnknownKeys()
     problems += reader.problems
     return result
@@ -44,9 +46,7 @@ struct MappingReader {
   func has(_ key: String) -> Bool { pairs.contains { $0.key.text == key } }
 
   /// Counts `key` among those that fit here.
-  mutating func allow(_ key: String) {
-    if !keysAskedFor.contains(key) { keysAskedFor.append(key) }
-  }
+  mutating func allow(_ key: String) { keysAskedFor.append(key) }
 
   var keys: [YAMLScalar] { pairs.map(\.key) }
 
@@ -73,15 +73,11 @@ struct MappingReader {
   /// The text after `key`, whatever it looks like.
   mutating func scalar(_ key: String, required: Bool = false) -> YAMLScalar? {
     guard let node = node(key, required: required) else { return nil }
-    return node.text(of: key, reporting: &problems)
+    return node.text(of: "'\(key)'", reporting: &problems)
   }
 
-  mutating func reportMissing(_ key: String, because reason: String? = nil) {
-    problems.append(
-      .language(
-        .missingKey, "\(what) needs '\(key)'" + (reason.map { ": \($0)" } ?? ""), at: location,
-        hint: "add '\(key):' here"))
-  }
+  /// Notes that `key` has to be here; all that are missing are reported together.
+  mutating func reportMissing(_ key: String) { missing.append(key) }
 
   mutating func reportMisplaced(_ key: String, _ reason: String, hint: String? = nil) {
     guard let place = keyLocation(key) else { return }
@@ -98,27 +94,35 @@ struct MappingReader {
       ))
   }
 
+  private mutating func reportMissingKeys() {
+    guard !missing.isEmpty else { return }
+    let keys = missing.map { "'\($0)'" }.joined(with: "and")
+    problems.append(.language(.missingKey, "\(what) needs \(keys)", at: location))
+  }
+
   private mutating func reportUnknownKeys() {
     for pair in pairs where !keysAskedFor.contains(pair.key.text) {
       let key = pair.key.text
       if pair.value.isEmpty, key.contains(")") || key.contains(" ") || key.contains("}") {
         problems.append(
           .language(
-            .splitText, "a comma inside { } ended the text before '\(key)'", at: pair.key.location,
+            .splitText, "a comma inside { } ended the text before '\(key.quotable)'", at: pair.key.location,
             hint: "quote a text that has a comma"))
         continue
       }
-      let left = keysAskedFor.filter { !has($0) }
+      let fitting = keysAskedFor.filter { !has($0) }
       let hint =
-        if let nearest = Suggestion.nearest(to: key, among: left) {
+        if let nearest = Suggestion.nearest(to: key, among: fitting) {
           "did you mean '\(nearest)'?"
-        } else if let mended = Spelling.name.mended(key), left.contains(mended) {
+        } else if let mended = Spelling.name.mended(key), fitting.contains(mended) {
           "did you mean '\(mended)'?"
+        } else if fitting.isEmpty {
+          "all its keys are here already"
         } else {
-          "its keys are: \(keysAskedFor.joined(separator: ", "))"
+          "these fit: \(fitting.joined(separator: ", "))"
         }
       problems.append(
-        .language(.unknownKey, "\(what) has no key '\(key)'", at: pair.key.location, hint: hint))
+        .language(.unknownKey, "\(what) has no key '\(key.quotable)'", at: pair.key.location, hint: hint))
     }
   }
 }
@@ -129,21 +133,21 @@ extension YAMLNode {
     scalar.map { $0.text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 } } ?? false
   }
 
-  /// The text that `key` has to have; `nil` where a list or a mapping stands here, which is reported.
-  func text(of key: String, reporting problems: inout [Diagnostic]) -> YAMLScalar? {
+  /// The text that has to stand here, where `what` says what for; `nil` where a list or a mapping stands
+  /// here, which is reported.
+  func text(of what: String, reporting problems: inout [Diagnostic]) -> YAMLScalar? {
     if let scalar { return scalar }
-    if let pairs = mapping {
-      let looksLikeText = pairs.allSatisfy(\.value.isEmpty)
+    let hint =
+      mapping == nil
+      ? "a text that begins with [ or - needs quotes"
+      : "a text with a colon and a space behind it needs quotes"
+    if let mapping, mapping.allSatisfy(\.value.isEmpty) {
       problems.append(
-        looksLikeText
-          ? .language(
-            .splitText, "YAML reads the braces of '\(key)' as its own", at: location,
-            hint: "quote a text that begins with {")
-          : .wrongShape(
-            "'\(key)' is one text", at: self, hint: "a text with a colon and a space behind it needs quotes"))
+        .language(
+          .splitText, "YAML reads the braces of \(what) as its own", at: location,
+          hint: "quote a text that begins with {"))
     } else {
-      problems.append(
-        .wrongShape("'\(key)' is one text", at: self, hint: "a text that begins with [ or - needs quotes"))
+      problems.append(.wrongShape("\(what) is one text", at: self, hint: hint))
     }
     return nil
   }
@@ -154,11 +158,11 @@ extension Diagnostic {
   static func wrongShape(_ expected: String, at node: YAMLNode, hint: String? = nil) -> Diagnostic {
     let found =
       switch node.content {
-      case .scalar: "a text"
-      case .sequence: "a list"
-      case .mapping: "keys with values"
+      case .scalar: "is a text"
+      case .sequence: "is a list"
+      case .mapping: "has keys with values"
       }
-    return .language(.wrongShape, "\(expected), and here stands \(found)", at: node.location, hint: hint)
+    return .language(.wrongShape, "\(expected); this \(found)", at: node.location, hint: hint)
   }
 
   /// `expected` says what would be right: "'minutes' is a whole number".

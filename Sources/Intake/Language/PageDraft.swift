@@ -1,8 +1,9 @@
 internal import LocatedYAML
 
-/// One entry of a questionnaire's `pages`.
+/// One entry of a questionnaire's `pages`. What is large is boxed, so that lists of entries are quick to
+/// move.
 enum PageEntry: Hashable, Sendable {
-  case page(PageDraft)
+  indirect case page(PageDraft)
   case include(IncludeDraft)
 }
 
@@ -60,7 +61,7 @@ struct RowDraft: Hashable, Sendable {
 
 /// One entry of a page's or a group's `questions`.
 enum EntryDraft: Hashable, Sendable {
-  case question(QuestionDraft)
+  indirect case question(QuestionDraft)
   case say(SayDraft)
   case group(GroupDraft)
   case stop(StopDraft)

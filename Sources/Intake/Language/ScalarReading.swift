@@ -12,10 +12,12 @@ extension YAMLScalar {
       let mend = spelling.mended(text).map { "did you mean '\($0)'?" }
       problems.append(
         .language(
-          .badID, "'\(text.quotable)' is not spelled with \(spelling.rule)", at: location, hint: mend))
+          .badID, "'\(text.quotable)' cannot be \(spelling.noun), which has \(spelling.rule)", at: location,
+          hint: mend)
+      )
       return nil
     }
-    if isNew, spelling.reserved.contains(text) {
+    if isNew, spelling.reserves(text) {
       problems.append(
         .language(
           .reservedWord, "'\(text)' has a meaning of its own in conditions", at: location,
@@ -57,8 +59,8 @@ extension YAMLScalar {
 
 extension [String] {
   /// `a`, `a or b`, `a, b or c`.
-  var joinedAsChoice: String {
+  func joined(with word: String) -> String {
     guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " or " + last
+    return dropLast().joined(separator: ", ") + " \(word) " + last
   }
 }

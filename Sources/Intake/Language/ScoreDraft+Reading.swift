@@ -5,7 +5,7 @@ extension ScoreDraft {
     id = reader.newName("score", .id, required: true)
     title = reader.label("title", required: true)
     rule = RuleDraft(reading: &reader)
-    reverse = reader.items("reverse")
+    reverse = reader.items("reverse", mayBeEmpty: true)
     weights = reader.weights("weights")
     ifMissing = reader.mapping("if-missing", as: "'if-missing'") { FillDraft(reading: &$0) }
     notAsked = reader.notAsked("not-asked")
@@ -32,17 +32,13 @@ extension RuleDraft {
     ]
     var rules: [String: RuleDraft] = [:]
     for (word, make) in lists {
-      guard let items = reader.items(word) else { continue }
-      if items.items.isEmpty, reader.node(word)?.sequence?.isEmpty == true {
-        reader.problems.append(.language(.emptyValue, "'\(word)' has no items", at: items.location))
-      }
-      rules[word] = make(items)
+      rules[word] = reader.items(word).map(make)
     }
     if let expression = reader.expression("value") { rules["value"] = .value(expression) }
     if written.isEmpty {
       reader.problems.append(
         .language(
-          .missingKey, "a score needs one of \(words.joinedAsChoice)", at: reader.location,
+          .missingKey, "a score needs one of \(words.joined(with: "or"))", at: reader.location,
           hint: "for example: sum: phq9_1 .. phq9_9"))
     }
     reader.reportClash(
@@ -120,7 +116,15 @@ extension MappingReader {
 extension BandsDraft {
   fileprivate init(reading reader: inout MappingReader) {
     when = reader.expression("when")
-    from = reader.pairs("from", required: true).compactMap { pair in
+    let strays = reader.keys.filter { Fraction(decimal: $0.text) != nil }
+    if let first = strays.first {
+      reader.problems.append(
+        .language(
+          .misplacedKey, "the bands themselves stand under 'from'", at: first.location,
+          hint: "write {from: {0: Low, 5: High}}"))
+      for key in strays { reader.allow(key.text) }
+    }
+    from = reader.pairs("from", required: strays.isEmpty).compactMap { pair in
       guard let lowest = pair.key.number(of: "the lower end of a band", reporting: &reader.problems) else {
         return nil
       }
@@ -128,7 +132,7 @@ extension BandsDraft {
         reader.problems.append(.emptyLabel(pair.key))
         return BandDraft(from: lowest)
       }
-      let label = pair.value.text(of: pair.key.text, reporting: &reader.problems)
+      let label = pair.value.text(of: "'\(pair.key.text)'", reporting: &reader.problems)
       return BandDraft(from: lowest, label: label.map { $0.label(of: "bands", reporting: &reader.problems) })
     }
     source = reader.plain("source")

@@ -2,7 +2,8 @@
 enum Spelling: Sendable {
   /// `[a-z][a-z0-9_]*`: ids of questions, rosters and scores, and names under `let`.
   case id
-  /// `[a-z][a-z0-9_-]*`: questionnaires, pages, alerts, areas, symptoms, stops, named answers, lists of contacts.
+  /// `[a-z][a-z0-9_-]*`: questionnaires, pages, alerts, areas, symptoms, stops, named answers, lists of
+  /// contacts.
   case name
   /// `[A-Za-z0-9][A-Za-z0-9_-]*`: codes of options and names of given rows.
   case code
@@ -21,7 +22,16 @@ enum Spelling: Sendable {
     }
   }
 
-  /// The rule in words, to follow "is spelled with" in a message.
+  /// What is spelled so, with its article.
+  var noun: String {
+    switch self {
+    case .id: "an id"
+    case .name: "a name"
+    case .code: "a code"
+    }
+  }
+
+  /// The rule in words, to follow "which has".
   var rule: String {
     switch self {
     case .id: "small letters a-z, digits and _, a letter first"
@@ -30,34 +40,38 @@ enum Spelling: Sendable {
     }
   }
 
-  /// The nearest text that is spelled so: `PHQ 9` becomes `phq_9`; `nil` where too little is left of it.
+  /// The text spelled so, where only capitals and what stands between words differ: `PHQ 9` becomes `phq_9`.
   func mended(_ text: String) -> String? {
     let joint: UInt8 = self == .id ? .underscore : .hyphen
     var bytes: [UInt8] = []
     for byte in text.utf8 {
-      let small = self != .code && byte.isLetter ? byte | 0x20 : byte
-      if small.isLetter || small.isDigit || small == .underscore || small == .hyphen && self != .id {
-        bytes.append(small)
-      } else if let last = bytes.last, last != joint {
-        bytes.append(joint)
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z") where self != .code: bytes.append(byte | 0x20)
+      case .underscore: bytes.append(byte)
+      case .hyphen, UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "/"): bytes.append(joint)
+      default: bytes.append(byte)
       }
     }
-    while let last = bytes.last, last == joint { bytes.removeLast() }
     let mended = String(decoding: bytes, as: UTF8.self)
-    return bytes.count * 2 >= text.utf8.count && allows(mended) ? mended : nil
+    return allows(mended) && mended != text ? mended : nil
   }
 
-  /// Words that a new name of this kind cannot be, because a condition already means something else by them.
-  var reserved: Set<String> {
+  /// Whether a new name cannot be this word, because a condition already means something else by it.
+  func reserves(_ word: String) -> Bool {
     switch self {
-    case .id: Spelling.keywords.union(["it", "today", "yes", "no"])
-    case .code: Spelling.keywords
-    case .name: []
+    case .id: Spelling.isKeyword(word) || ["it", "today", "yes", "no"].contains(word)
+    case .code: Spelling.isKeyword(word)
+    case .name: false
     }
   }
 
-  /// The words that join the parts of an expression.
-  static let keywords: Set<String> = ["or", "and", "not", "in", "where", "within"]
+  /// Whether the word joins the parts of an expression.
+  static func isKeyword(_ word: String) -> Bool {
+    switch word {
+    case "or", "and", "not", "in", "where", "within": true
+    default: false
+    }
+  }
 }
 
 extension UInt8 {

@@ -14,4 +14,4 @@ struct Alert: Sendable {
   let definition: Ordinal<Definition>
 }
 
-public enum AlertLevel: String, Sendable { case urgent, notice }
+public enum AlertLevel: String, Sendable, CaseIterable { case urgent, notice }

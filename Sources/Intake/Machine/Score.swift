@@ -62,7 +62,7 @@ struct Score: Sendable {
   struct Rounding: Hashable, Sendable { let decimals: Int }
 }
 
-public enum Direction: String, Sendable { case lower, higher }
+public enum Direction: String, Sendable, CaseIterable { case lower, higher }
 
 /// Bands by their lower bounds, ascending, so that they can neither gap nor overlap.
 struct BandSet: Sendable {
@@ -90,23 +90,44 @@ public struct ChangeRules: Hashable, Sendable {
   public struct Group: Hashable, Sendable {
     public let mean: Fraction
     public let sd: Fraction
+
+    public init(mean: Fraction, sd: Fraction) {
+      self.mean = mean
+      self.sd = sd
+    }
   }
 
   public struct Sourced<Rule: Hashable & Sendable>: Hashable, Sendable {
     public let rule: Rule
     public let source: String?
+
+    public init(rule: Rule, source: String? = nil) {
+      self.rule = rule
+      self.source = source
+    }
   }
 
   public struct Response: Hashable, Sendable {
     /// 0...1: the part of the distance to the best end.
     public let drop: Fraction
     public let baselineAtLeast: Fraction?
+
+    public init(drop: Fraction, baselineAtLeast: Fraction? = nil) {
+      self.drop = drop
+      self.baselineAtLeast = baselineAtLeast
+    }
   }
 
   public struct Crossing: Hashable, Sendable {
     public let kind: String
     public let clinical: Group
     public let reference: Group?
+
+    public init(kind: String, clinical: Group, reference: Group? = nil) {
+      self.kind = kind
+      self.clinical = clinical
+      self.reference = reference
+    }
   }
 
   public var reliable: Sourced<Reliable>?
@@ -120,10 +141,17 @@ public struct ChangeRules: Hashable, Sendable {
 
 /// Where a questionnaire or a measure comes from, and what may be done with it.
 public struct SourceNote: Hashable, Sendable {
-  public enum Kind: String, Sendable { case own, published }
+  public enum Kind: String, Sendable, CaseIterable { case own, published }
 
   public let kind: Kind
   public let citation: String
   public let rights: String
   public let permission: String?
+
+  public init(kind: Kind, citation: String, rights: String, permission: String? = nil) {
+    self.kind = kind
+    self.citation = citation
+    self.rights = rights
+    self.permission = permission
+  }
 }

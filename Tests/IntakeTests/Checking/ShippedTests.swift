@@ -4,7 +4,8 @@ import LocatedYAML
 import Testing
 
 @Suite struct `Shipped questionnaires` {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Questionnaires")
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+    path: "../../../Questionnaires")
 
   static func source(_ name: String) -> Source? {
     (try? String(contentsOf: folder.appending(path: name + ".yaml"), encoding: .utf8)).map {
@@ -16,7 +17,8 @@ import Testing
   func `pass the check without a warning`(_ id: String) throws {
     let clinic = Clinic.read(try #require(Self.source("clinic")))
     #expect(clinic.diagnostics.isEmpty)
-    let checked = Questionnaire.check(try #require(Self.source(id)), clinic: clinic.clinic, including: Self.source)
+    let checked = Questionnaire.check(
+      try #require(Self.source(id)), clinic: clinic.clinic, including: Self.source)
     let renderer = DiagnosticRenderer(sources: checked.sources)
     let text = checked.diagnostics.map(renderer.render).joined(separator: "\n")
     #expect(text == "")

@@ -1,0 +1,178 @@
+extension FormulationFacts {
+  /// Reads the answers by the author's plan.
+  ///
+  /// - Parameter scores: All scores of the result.
+  init(_ plan: FormulationPlan, scores: [ScoreRecord], _ speech: Speech) {
+    let reading = FactReading(plan: plan, scores: scores, speech: speech)
+    let wishes = reading.wishes
+    self.init(
+      symptoms: plan.symptoms.map(reading.symptom),
+      events: plan.events.map(reading.events) ?? [],
+      people: plan.people.map(reading.people) ?? [],
+      wish: plan.wish.flatMap { speech.answer($0, row: 0) },
+      areas: plan.areas.map { area in
+        Area(
+          id: area.id, title: area.title, isWished: wishes.contains(area.id), onlyWithout: area.onlyWithout,
+          evidence: area.evidence.flatMap(reading.pieces), against: area.against.flatMap(reading.pieces))
+      },
+      greatestImpact: plan.events.flatMap(reading.greatestImpact))
+  }
+}
+
+private struct FactReading {
+  let plan: FormulationPlan
+  let scores: [ScoreRecord]
+  let speech: Speech
+
+  var evaluator: Evaluator { speech.evaluator }
+  var machine: Machine { evaluator.machine }
+
+  // MARK: Symptoms
+
+  func symptom(_ symptom: FormulationPlan.Symptom) -> FormulationFacts.Symptom {
+    let severity = severity(symptom.severity)
+    let record = FormulationRecord.SymptomRecord(
+      id: symptom.id, title: symptom.title,
+      state: FormulationRecord.SymptomRecord.State(severity: severity.decisive, above: symptom.above),
+      severity: severity.address, value: severity.value, above: symptom.above,
+      course: symptom.course.flatMap(code),
+      courseLabel: symptom.course.flatMap { speech.answer($0.question, row: row($0)) },
+      began: symptom.began.flatMap { date($0.question, row: row($0)) })
+    return FormulationFacts.Symptom(
+      record: record,
+      linked: symptom.linked.flatMap { rows($0.question, row: row($0)) }.map(Set.init),
+      isBeganOpen: symptom.began.map { evaluator.isUnanswered($0, .none) } ?? false,
+      isLinkedOpen: symptom.linked.map { evaluator.isUnanswered($0, .none) } ?? false)
+  }
+
+  private func severity(
+    _ severity: FormulationPlan.Severity
+  ) -> (address: Address, value: Fraction?, decisive: NumberRange) {
+    switch severity {
+    case .question(let reference):
+      let points = points(reference.question, row: row(reference))
+      return (
+        machine.address(of: reference.question, row: row(reference)), points,
+        points.map(NumberRange.exactly) ?? .missing(.unanswered)
+      )
+    case .score(let reference):
+      let score = machine.scores[reference.score]
+      let row = evaluator.row(reference.row, in: score.each, .none) ?? 0
+      let address = Address(score.id, row: score.each.map { machine.rowName(row, in: $0) })
+      let record = scores.first { $0.id == address }
+      return (address, record?.value, record?.decisive ?? .missing(.unanswered))
+    }
+  }
+
+  // MARK: Events and people
+
+  func events(_ events: FormulationPlan.Events) -> [FormulationFacts.Happening] {
+    evaluator.rows(of: events.roster).map { row in
+      FormulationFacts.Happening(
+        record: FormulationRecord.EventRecord(
+          row: row, called: speech.called(events.roster, row), kind: code(events.kind, row: row),
+          date: date(events.date, row: row), impact: events.impact.flatMap { points($0, row: row) },
+          people: events.people.flatMap { rows($0, row: row) } ?? []),
+        isDateOpen: evaluator.isUnanswered(events.date, row: row),
+        isImpactOpen: events.impact.map { evaluator.isUnanswered($0, row: row) } ?? false)
+    }
+  }
+
+  /// The greatest number that an impact can be; where nothing bounds it, one that no answer outranks.
+  func greatestImpact(_ events: FormulationPlan.Events) -> Fraction? {
+    guard let numbers = events.impact.flatMap({ machine.questions[$0].answer.numbers }) else { return nil }
+    return numbers.high ?? Fraction(Int.max)
+  }
+
+  func people(_ people: FormulationPlan.People) -> [FormulationRecord.PersonRecord] {
+    evaluator.rows(of: people.roster).map { row in
+      FormulationRecord.PersonRecord(
+        row: row, called: speech.called(people.roster, row),
+        close: people.close.flatMap { points($0, row: row) },
+        wished: people.wished.flatMap { points($0, row: row) })
+    }
+  }
+
+  // MARK: Areas
+
+  /// The codes that the client chose as a wish.
+  var wishes: Set<String> {
+    guard let wish = plan.wish else { return [] }
+    let options = machine.questions[wish].answer.options ?? []
+    switch value(wish, row: 0) {
+    case .option(let option, _): return Set([options[option].code])
+    case .options(let chosen, _): return Set(chosen.map { options[$0].code })
+    default: return []
+    }
+  }
+
+  /// The pieces that a rule makes: one for each row in which it holds or is not answered, and one without a row
+  /// where rows could still come.
+  func pieces(_ evidence: FormulationPlan.Evidence) -> [FormulationFacts.Piece] {
+    guard let roster = evidence.each else {
+      return piece(evidence, .present, .none, evaluator.settled(evidence.condition, .none)).map { [$0] } ?? []
+    }
+    let isOfEvents = roster == plan.events?.roster
+    let set = evaluator.rowSet(of: roster)
+    var pieces = (set?.all ?? []).compactMap { row in
+      let rows = RowsAtHand(roster, row.number)
+      let truth = evaluator.settled(evidence.condition, rows).and(row.isThere ? .yes : .unknown)
+      return piece(evidence, isOfEvents ? .event(row.number) : .present, rows, truth)
+    }
+    if set.map({ $0.further > 0 }) ?? evaluator.isUnanswered(roster) {
+      pieces.append(
+        FormulationFacts.Piece(
+          subject: isOfEvents ? .eventsToCome : .present, isAnswered: false, strength: evidence.strength,
+          because: speech.text(evidence.because), answers: [Address(machine.rosters[roster].id)]))
+    }
+    return pieces
+  }
+
+  private func piece(
+    _ evidence: FormulationPlan.Evidence, _ subject: FormulationFacts.Piece.Subject, _ rows: RowsAtHand,
+    _ truth: Truth
+  ) -> FormulationFacts.Piece? {
+    guard truth != .no else { return nil }
+    return FormulationFacts.Piece(
+      subject: subject, isAnswered: truth == .yes, strength: evidence.strength,
+      because: speech.text(evidence.because, rows),
+      answers: ReadPlaces(evidence.condition, rows, evaluator).addresses)
+  }
+
+  // MARK: Answers
+
+  /// The row that a plan names outright; 0 for what stands in no roster.
+  private func row(_ reference: QuestionReference) -> Int {
+    evaluator.row(reference.row, in: machine.questions[reference.question].roster, .none) ?? 0
+  }
+
+  private func value(_ question: Ordinal<Question>, row: Int) -> Value? {
+    evaluator.answer(to: question, row: row)?.value
+  }
+
+  private func code(_ reference: QuestionReference) -> String? {
+    code(reference.question, row: row(reference))
+  }
+
+  private func code(_ question: Ordinal<Question>, row: Int) -> String? {
+    guard case .option(let option, _) = value(question, row: row) else { return nil }
+    return machine.questions[question].answer.options?[option].code
+  }
+
+  private func date(_ question: Ordinal<Question>, row: Int) -> PartialDate? {
+    guard case .date(let date) = value(question, row: row) else { return nil }
+    return date
+  }
+
+  private func rows(_ question: Ordinal<Question>, row: Int) -> [Int]? {
+    switch value(question, row: row) {
+    case .rows(let chosen): chosen
+    case .row(let chosen): [chosen]
+    default: nil
+    }
+  }
+
+  private func points(_ question: Ordinal<Question>, row: Int) -> Fraction? {
+    value(question, row: row).flatMap { machine.questions[question].answer.points(of: $0) }
+  }
+}

@@ -1,0 +1,51 @@
+extension FormulationRecord {
+  /// Links, ties and standings, from what the answers say.
+  init(_ facts: FormulationFacts) {
+    let events = facts.events.map(\.record)
+    let links = facts.symptoms.flatMap { LinkRecord.links(of: $0, to: facts.events) }
+    let ties = Ties(symptoms: facts.symptoms, links: links)
+    func record(_ piece: FormulationFacts.Piece, isAgainst: Bool) -> EvidenceRecord {
+      let tie = isAgainst ? nil : ties.best(for: piece.subject)
+      return EvidenceRecord(
+        isAnswered: piece.isAnswered, because: piece.because, strength: isAgainst ? nil : piece.strength,
+        tie: tie?.tie, symptom: tie?.symptom, impact: facts.impact(of: piece.subject), answers: piece.answers)
+    }
+    let areas = facts.areas.map { area in
+      AreaRecord(
+        id: area.id, title: area.title, standing: .notClear, isWished: area.isWished,
+        evidence: area.evidence.map { record($0, isAgainst: false) },
+        against: area.against.map { record($0, isAgainst: true) })
+    }
+    let candidates = zip(facts.areas, areas).map { area, record in
+      AreaOrder.Candidate(
+        best: record.evidence.compactMap(\.rank).max(), isWished: area.isWished, onlyWithout: area.onlyWithout
+      )
+    }
+    let order = AreaOrder(candidates)
+    self.init(
+      symptoms: facts.symptoms.map(\.record), events: events, people: facts.people, links: links,
+      wish: facts.wish,
+      areas: order.order.map { index in
+        var area = areas[index]
+        area.standing = order.standings[index]
+        return area
+      },
+      couldChange: BestCase(facts, links: links).changesFirst(of: order, candidates: candidates))
+  }
+}
+
+extension FormulationRecord.EvidenceRecord {
+  /// `nil` for what is not answered, not tied to a symptom, or against an area: it ranks nothing.
+  var rank: EvidenceRank? {
+    guard isAnswered, let strength, let tie else { return nil }
+    return EvidenceRank(tie: tie, strength: strength, impact: impact)
+  }
+}
+
+extension FormulationFacts {
+  /// How hard the event was, as far as it was said; `nil` for what is no event.
+  fileprivate func impact(of subject: Piece.Subject) -> Fraction? {
+    guard case .event(let row) = subject else { return nil }
+    return events.first { $0.record.row == row }?.record.impact
+  }
+}

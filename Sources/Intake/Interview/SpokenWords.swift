@@ -1,0 +1,75 @@
+/// The words that the engine itself puts into a text: all that one language needs, in one value.
+struct SpokenWords: Hashable, Sendable {
+  enum DatePart: Hashable, Sendable {
+    case day, month, year
+    case text(String)
+  }
+
+  /// The twelve months, as they read inside a sentence.
+  let months: [String]
+  /// How a day and a month are written.
+  let dayPattern: [DatePart]
+  let monthPattern: [DatePart]
+  /// Between the items of a list, and before its last.
+  let comma: String
+  let and: String
+  /// Inside a sentence.
+  let yes: String
+  let no: String
+  /// The same no as an answer of its own.
+  let noAlone: String
+  /// In place of what is missing.
+  let notSaid: String
+  /// What a `many` question answered with nothing reads.
+  let noneOfThese: String
+
+  static let english = SpokenWords(
+    months: [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+      "November", "December",
+    ],
+    dayPattern: [.day, .text(" "), .month, .text(" "), .year],
+    monthPattern: [.month, .text(" "), .year],
+    comma: ", ", and: " and ", yes: "yes", no: "no", noAlone: "No",
+    notSaid: "not said", noneOfThese: "none of these")
+
+  /// The words of a language by its tag (`en`, `en-GB`); English where the table does not have it.
+  static func of(_ language: String) -> SpokenWords {
+    let primary = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    return table[primary] ?? english
+  }
+
+  private static let table: [String: SpokenWords] = ["en": english]
+}
+
+extension SpokenWords {
+  /// `a`, `a and b`, `a, b and c`.
+  func list(_ items: [String]) -> String {
+    guard let last = items.last else { return noneOfThese }
+    let others = items.dropLast()
+    return others.isEmpty ? last : others.joined(separator: comma) + and + last
+  }
+
+  /// `2026`, `July 2026`, `15 July 2026`.
+  func date(_ date: PartialDate) -> String {
+    let pattern: [DatePart] =
+      switch date.precision {
+      case .year: [.year]
+      case .month: monthPattern
+      case .day: dayPattern
+      }
+    return pattern.map { part in
+      switch part {
+      case .day: date.day.map { String($0) } ?? ""
+      case .month: date.month.map { months[$0 - 1] } ?? ""
+      case .year: String(date.year)
+      case .text(let text): text
+      }
+    }.joined()
+  }
+
+  /// `35 dollars`: the unit stands as its author wrote it.
+  func number(_ number: Fraction, unit: String?) -> String {
+    unit.map { "\(number) \($0)" } ?? number.description
+  }
+}

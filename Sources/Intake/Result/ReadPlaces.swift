@@ -1,0 +1,70 @@
+/// What a condition reads in one row: what its "why" lists, and what has to be answered for it to be decided.
+struct ReadPlaces: Sendable {
+  enum Place: Hashable, Sendable {
+    /// `row` is 0 outside of rosters.
+    case question(Ordinal<Question>, row: Int)
+    /// Which rows there are was read; listed where rows may still come, or no question in them is read.
+    case roster(Ordinal<Roster>)
+  }
+
+  private let evaluator: Evaluator
+  private var questions: [Place] = []
+  private var rosters: [Ordinal<Roster>] = []
+
+  init(_ condition: Condition, _ rows: RowsAtHand, _ evaluator: Evaluator) {
+    self.evaluator = evaluator
+    condition.mentions { note($0, rows) }
+  }
+
+  /// Questions in the order in which they are named, through scores and in each row that is gone through; then
+  /// rosters. Each once.
+  var places: [Place] {
+    let read = Set(
+      questions.compactMap { place in
+        if case .question(let question, _) = place {
+          evaluator.machine.questions[question].roster
+        } else {
+          nil
+        }
+      })
+    return questions
+      + rosters.filter { !read.contains($0) || evaluator.rowSet(of: $0)?.further != 0 }.map(Place.roster)
+  }
+
+  var addresses: [Address] { places.map { evaluator.machine.address(of: $0) } }
+
+  private mutating func note(_ mention: Mention, _ rows: RowsAtHand) {
+    switch mention {
+    case .roster(let roster):
+      if !rosters.contains(roster) { rosters.append(roster) }
+    case .question(let reference):
+      for row in rowsRead(reference.row, in: evaluator.machine.questions[reference.question].roster, rows) {
+        let place = Place.question(reference.question, row: row)
+        if !questions.contains(place) { questions.append(place) }
+      }
+    case .score(let reference):
+      let score = evaluator.machine.scores[reference.score]
+      for row in rowsRead(reference.row, in: score.each, rows) {
+        let inside = score.each.map { RowsAtHand($0, row) } ?? .none
+        score.mentions { note($0, inside) }
+      }
+    }
+  }
+
+  /// The row that is meant; where none is at hand, the condition goes through the roster, and all are.
+  private func rowsRead(_ row: QuestionReference.Row, in roster: Ordinal<Roster>?, _ rows: RowsAtHand)
+    -> [Int]
+  {
+    if let row = evaluator.row(row, in: roster, rows) { return [row] }
+    return roster.flatMap { evaluator.rowSet(of: $0) }?.all.map(\.number) ?? []
+  }
+}
+
+extension Machine {
+  func address(of place: ReadPlaces.Place) -> Address {
+    switch place {
+    case .question(let question, let row): address(of: question, row: row)
+    case .roster(let roster): Address(rosters[roster].id)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import Intake
+public import IntakeResults
+
+/// What a report says, section by section, before anything is drawn.
+///
+/// Terminal, Markdown and HTML draw the same report, so that no sentence is written twice. Texts are as they were
+/// given and answered: whoever draws them makes them safe.
+public struct Report: Hashable, Sendable {
+  public let title: String
+  /// Whose, when, how, and whether it is whole.
+  public let heading: [String]
+  /// Alerts always come first.
+  public let sections: [ReportSection]
+
+  public init(_ record: ResultRecord) {
+    title = record.result.questionnaire.title
+    heading = record.headingLines
+    sections = [
+      record.alertSection, record.symptomSection, record.scoreSection, record.linkSection, record.areaSection,
+      record.summarySection, record.rosterSection, record.answerSection, record.provenanceSection,
+    ].compactMap { $0 }
+  }
+}
+
+public struct ReportSection: Hashable, Sendable {
+  public let title: String
+  public let blocks: [ReportBlock]
+}
+
+public enum ReportBlock: Hashable, Sendable {
+  /// A text; each line break in it ends a paragraph.
+  case paragraph(String)
+  /// A list, one paragraph each.
+  case items([String])
+  /// Something with a title, and what belongs under it. `isStrong` for what a reader looks for first.
+  indirect case entry(String, isStrong: Bool = false, [ReportBlock])
+  case table(ReportTable)
+  /// A line to write on, so many lines long.
+  case blank(String, lines: Int)
+}
+
+/// A few columns side by side, each with a heading.
+public struct ReportTable: Hashable, Sendable {
+  public struct Row: Hashable, Sendable {
+    public let title: String
+    /// One for each column; each line of a cell stands on a line of its own.
+    public let cells: [[String]]
+  }
+
+  public let columns: [String]
+  public let rows: [Row]
+}
