@@ -25,8 +25,8 @@ let package = Package(
     .executableTarget(
       name: "IntakeCommand",
       dependencies: [
-        "Intake", "IntakeResults", "IntakeTerminal", "IntakeRecords", "IntakeReports",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "LocatedYAML", "PlainText", "Intake", "IntakeResults", "IntakeTerminal", "IntakeRecords",
+        "IntakeReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", dependencies: ["LocatedYAML"], path: "Tests/TestSupport"),
     .target(name: "ResultSamples", dependencies: ["Intake", "IntakeResults"], path: "Tests/ResultSamples"),
@@ -42,9 +42,12 @@ let package = Package(
     .testTarget(
       name: "IntakeReportsTests",
       dependencies: ["IntakeReports", "PlainText", "ResultSamples", "TestSupport"], exclude: ["Snapshots"]),
-    .testTarget(name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"]),
     .testTarget(
-      name: "IntakeCommandTests", dependencies: ["IntakeResults", "TestSupport"], exclude: ["Answers"]),
+      name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"], exclude: ["Transcripts"]),
+    .testTarget(name: "IntakeRecordsTests", dependencies: ["IntakeRecords"]),
+    .testTarget(
+      name: "IntakeCommandTests", dependencies: ["IntakeCommand", "IntakeResults", "TestSupport"],
+      exclude: ["Answers"]),
   ]
 )
 

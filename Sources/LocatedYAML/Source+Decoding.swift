@@ -7,9 +7,7 @@ extension Source {
     name: String, bytes: [UInt8], file: FileID
   ) -> (source: Source, diagnostics: [Diagnostic]) {
     let start = Location(file, Position(line: 1, column: 1), length: 0)
-    guard bytes.count <= largestSize else {
-      return (Source(name: name, text: ""), [ReadingLimits.tooLarge(bytes: bytes.count, file: file)])
-    }
+    guard bytes.count <= largestSize else { return refusing(name: name, bytes: bytes.count, file: file) }
     if looksLikeUTF16(bytes) {
       let diagnostic = Diagnostic.error(
         "not-utf8", "this file is not UTF-8, and looks like UTF-16", at: start, hint: "save it as UTF-8")
@@ -24,6 +22,13 @@ extension Source {
       "not-utf8", "byte \(bad + 1) of this file (0x\(value)) is not UTF-8, and \(guess(at: bad, of: bytes))",
       at: Location(file, place, length: 1), hint: "save the file as UTF-8")
     return (source, [diagnostic])
+  }
+
+  /// What stands for a file that is larger than `largestSize`, of which nothing has to be read.
+  public static func refusing(
+    name: String, bytes: Int, file: FileID
+  ) -> (source: Source, diagnostics: [Diagnostic]) {
+    (Source(name: name, text: ""), [ReadingLimits.tooLarge(bytes: bytes, file: file)])
   }
 
   /// The index of the first byte that begins no whole character; `nil` where all is UTF-8.

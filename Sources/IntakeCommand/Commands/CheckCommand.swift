@@ -1,0 +1,95 @@
+internal import ArgumentParser
+internal import IntakeRecords
+internal import IntakeResults
+internal import LocatedYAML
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check questionnaires, with everything that they include, and clinic.yaml.",
+    discussion: """
+      All findings come in one run: where, which rule, and how to mend it. A definition with an error never runs; \
+      then the exit code is 1. A warning leaves it at 0.
+
+      For example:
+        intake check first-session
+        intake check --format json
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(help: "Files, ids, or directories of files. Without one: all of ./Questionnaires.")
+  var paths: [String] = []
+
+  @Option(help: "'text', or 'json' for other programs: one line.")
+  var format = Format.text
+
+  func run() throws {
+    let files = try files()
+    var findings: [CheckFinding] = []
+    for file in files { findings += try check(file) }
+    // What is included in several files is found in each of them.
+    var seen: Set<DefinitionFindings.Finding> = []
+    findings = findings.filter { seen.insert($0.forPrograms).inserted }
+
+    let summary = Self.summary(of: findings, in: files)
+    switch format {
+    case .text:
+      try Stream.output.write(findings.map { $0.text + "\n" }.joined())
+      try Stream.output.writeLine(summary)
+    case .json:
+      let report = DefinitionFindings(files: files, findings: findings.map(\.forPrograms))
+      try Stream.output.write(String(decoding: report.json, as: UTF8.self) + "\n")
+      try? Stream.error.writeLine(summary)
+    }
+    if findings.contains(where: { $0.severity == .error }) { throw Failure.findings }
+  }
+
+  /// The files that are named, each once.
+  private func files() throws(Failure) -> [String] {
+    var files: [String] = []
+    for path in paths.isEmpty ? [QuestionnaireLibrary.here] : paths {
+      for file in try expand(path) where !files.contains(file) { files.append(file) }
+    }
+    return files
+  }
+
+  private func expand(_ path: String) throws(Failure) -> [String] {
+    guard PlainFile.isDirectory(path) else {
+      if paths.isEmpty {
+        throw .noInput("there is no directory '\(path)' here: name the files to check")
+      }
+      return [try QuestionnaireLibrary.standard.path(of: path)]
+    }
+    do throws(RecordError) {
+      let files = try QuestionnaireLibrary.files(in: path)
+      if !files.isEmpty { return files }
+    } catch {
+      throw .record(error)
+    }
+    throw .noInput("there is no file that ends in '.yaml' in '\(path)'")
+  }
+
+  private func check(_ file: String) throws(Failure) -> [CheckFinding] {
+    let useColor = format == .text && Stream.output.takesColor
+    if FilePath.name(of: file) == ClinicFile.name {
+      let clinic = try ClinicFile(reading: file)
+      return CheckFinding.all(clinic.diagnostics, in: [clinic.source], useColor: useColor)
+    }
+    return try LoadedDefinition(file).findings(useColor: useColor)
+  }
+
+  private static func summary(of findings: [CheckFinding], in files: [String]) -> String {
+    let questionnaires = files.count { FilePath.name(of: $0) != ClinicFile.name }
+    var checked = questionnaires == 1 ? "1 questionnaire" : "\(questionnaires) questionnaires"
+    if questionnaires < files.count {
+      checked = questionnaires == 0 ? ClinicFile.name : "\(checked) and \(ClinicFile.name)"
+    }
+    let errors = findings.count { $0.severity == .error }
+    let warnings = findings.count - errors
+    func count(_ number: Int, _ word: String) -> String {
+      "\(number == 0 ? "no" : String(number)) \(word)\(number == 1 ? "" : "s")"
+    }
+    return "\(checked): \(count(errors, "error")), \(count(warnings, "warning"))."
+  }
+}

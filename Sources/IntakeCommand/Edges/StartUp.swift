@@ -1,0 +1,28 @@
+internal import Glibc
+
+/// What the process does before anything else, whatever the command.
+enum StartUp {
+  /// The umask that the caller had: for files that are not about clients.
+  nonisolated(unsafe) private(set) static var callersMask: mode_t = 0o022
+
+  static func prepare() {
+    // No file of this process is for others.
+    callersMask = umask(0o077)
+    // A reader that goes away is a failed write, and no sudden end.
+    signal(SIGPIPE, SIG_IGN)
+    // A copy of the memory holds answers.
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    keepStandardDescriptors()
+  }
+
+  /// Puts something in the place of standard streams that are closed. Else the next file that is opened would be
+  /// taken for one, and what is meant for the screen would be written into it.
+  ///
+  /// Reading finds the end, and writing fails.
+  private static func keepStandardDescriptors() {
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 && errno == EBADF {
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+}

@@ -1,0 +1,144 @@
+internal import Glibc
+
+/// A directory of files about clients: each is written whole or not at all, and none is ever overwritten.
+public struct RecordDirectory<Disk: Storage> {
+  /// As it was given; in messages and in front of the names of files.
+  public let path: String
+  private let storage: Disk
+
+  public init(_ path: String, storage: Disk) {
+    self.path = path
+    self.storage = storage
+  }
+
+  /// Makes the directory, and those above it that are missing, for the owner alone. One that is there already is
+  /// left as it is.
+  public func make() throws(RecordError) {
+    for directory in RecordDirectory.upTo(path) {
+      do throws(SystemFailure) {
+        try storage.makeDirectory(directory)
+      } catch {
+        if error.number == EEXIST || error.number == EISDIR { continue }
+        // What is above may be closed to us and what is in it open: the directory itself decides.
+        if directory != path, [EACCES, EROFS, EPERM].contains(error.number) { continue }
+        throw .cannotMakeDirectory(directory, error)
+      }
+      try synchronizeParent(of: directory)
+    }
+  }
+
+  /// Writes a file under the first name that is free: `name.json`, then `name-2.json`, `name-3.json`, …
+  ///
+  /// The bytes go to a temporary file beside it, which gets its name when they are on the disk.
+  /// - Returns: The path.
+  public func keep(_ bytes: [UInt8], as name: String) throws(RecordError) -> String {
+    let names = (1...10_000).lazy.map { $0 == 1 ? "\(name).json" : "\(name)-\($0).json" }
+    return try keep(bytes, asFirstFreeOf: names)
+  }
+
+  /// Writes a file under exactly this name; `nil` where something has it.
+  public func keepOnce(_ bytes: [UInt8], as name: String) throws(RecordError) -> String? {
+    do throws(RecordError) {
+      return try keep(bytes, asFirstFreeOf: CollectionOfOne(name))
+    } catch {
+      if case .cannotWrite(_, let failure) = error, failure.number == EEXIST { return nil }
+      throw error
+    }
+  }
+
+  /// Goes through all the steps of keeping a file, and leaves nothing behind: what would fail later fails now.
+  public func rehearse() throws(RecordError) {
+    let name = ".intake-trial-\(RandomName.eight())"
+    let directory = try open()
+    defer { storage.close(directory) }
+    do throws(SystemFailure) {
+      let temporary = try writeTemporary(Array("trial\n".utf8), in: directory)
+      defer { try? storage.unlink(temporary, in: directory) }
+      try storage.link(temporary, as: name, in: directory)
+      try storage.unlink(name, in: directory)
+      try storage.synchronize(directory)
+    } catch {
+      throw .cannotWrite(join(name), error)
+    }
+  }
+
+  private func keep(
+    _ bytes: [UInt8], asFirstFreeOf names: some Collection<String>
+  ) throws(RecordError) -> String {
+    let directory = try open()
+    defer { storage.close(directory) }
+    let first = names.first ?? ""
+    let temporary: String
+    do throws(SystemFailure) {
+      temporary = try writeTemporary(bytes, in: directory)
+    } catch {
+      throw .cannotWrite(join(first), error)
+    }
+    var name: String?
+    var failure = SystemFailure(EEXIST)
+    for candidate in names {
+      do throws(SystemFailure) {
+        try storage.link(temporary, as: candidate, in: directory)
+        name = candidate
+        break
+      } catch {
+        failure = error
+        if error.number != EEXIST { break }
+      }
+    }
+    // A temporary that stays is a second name of the same private file, and no harm.
+    try? storage.unlink(temporary, in: directory)
+    guard let name else { throw .cannotWrite(join(first), failure) }
+    do throws(SystemFailure) {
+      try storage.synchronize(directory)
+    } catch {
+      throw .cannotMakeSure(join(name), error)
+    }
+    return join(name)
+  }
+
+  /// The name of a new file with these bytes, all of them on the disk.
+  private func writeTemporary(_ bytes: [UInt8], in directory: Int32) throws(SystemFailure) -> String {
+    let name = ".intake-\(RandomName.eight()).tmp"
+    let file = try storage.createFile(name, in: directory)
+    do throws(SystemFailure) {
+      var rest = bytes[...]
+      while !rest.isEmpty { rest = rest.dropFirst(try storage.write(rest, to: file)) }
+      try storage.synchronize(file)
+      storage.close(file)
+      return name
+    } catch {
+      storage.close(file)
+      try? storage.unlink(name, in: directory)
+      throw error
+    }
+  }
+
+  private func open() throws(RecordError) -> Int32 {
+    do throws(SystemFailure) {
+      return try storage.openDirectory(path)
+    } catch {
+      throw .cannotOpenDirectory(path, error)
+    }
+  }
+
+  private func synchronizeParent(of directory: String) throws(RecordError) {
+    let parent = FilePath.parent(of: directory)
+    do throws(SystemFailure) {
+      let descriptor = try storage.openDirectory(parent)
+      defer { storage.close(descriptor) }
+      try storage.synchronize(descriptor)
+    } catch {
+      throw .cannotMakeSure(directory, error)
+    }
+  }
+
+  private func join(_ name: String) -> String { FilePath.join(path, name) }
+
+  /// `a`, `a/b` and `a/b/c` for `a/b/c`.
+  private static func upTo(_ path: String) -> [String] {
+    var paths = path.indices.dropFirst().filter { path[$0] == "/" }.map { String(path[..<$0]) }
+    paths.append(path)
+    return paths
+  }
+}

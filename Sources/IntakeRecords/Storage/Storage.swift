@@ -1,0 +1,20 @@
+/// The few calls to the system with which a record is made, one for each step that can fail.
+///
+/// Directories are opened once and everything in them is named relative to that, so that nobody can put another
+/// directory in between. No call follows a symbolic link in the name of a file.
+public protocol Storage {
+  /// An existing directory; its descriptor is closed with `close`.
+  func openDirectory(_ path: String) throws(SystemFailure) -> Int32
+  /// A new directory that only its owner may enter (0700); fails where something has that name.
+  func makeDirectory(_ path: String) throws(SystemFailure)
+  /// A new file that only its owner may read (0600), open for writing; fails where something has that name.
+  func createFile(_ name: String, in directory: Int32) throws(SystemFailure) -> Int32
+  /// How many of the bytes were written: at least one, and not always all.
+  func write(_ bytes: ArraySlice<UInt8>, to file: Int32) throws(SystemFailure) -> Int
+  /// Returns when the file, or the directory's list of names, is on the disk.
+  func synchronize(_ descriptor: Int32) throws(SystemFailure)
+  func close(_ descriptor: Int32)
+  /// Gives a file a further name; fails with `EEXIST` where something has it.
+  func link(_ name: String, as newName: String, in directory: Int32) throws(SystemFailure)
+  func unlink(_ name: String, in directory: Int32) throws(SystemFailure)
+}

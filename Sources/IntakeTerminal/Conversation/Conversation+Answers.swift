@@ -1,0 +1,211 @@
+internal import Intake
+
+extension Conversation {
+  mutating func hearAtStep(_ text: String, at now: Timestamp) {
+    switch interview.step {
+    case .question(let view): hearAnswer(text, to: view, at: now)
+    case .roster(let view): hear(text, to: view, at: now)
+    case .alert(let view):
+      if TypedText(text).plain.isEmpty {
+        commit(.see(view.address, at: now), said: nil, at: now)
+      } else {
+        out.say(Wording.notRead)
+      }
+    case .stop:
+      if TypedText(text).plain.isEmpty {
+        commit(.finish(at: now), said: nil, at: now)
+      } else {
+        out.say(Wording.stopHint)
+      }
+    case .say, .review, .finished: proceed(at: now)
+    }
+  }
+
+  private mutating func hearAnswer(_ line: String, to view: QuestionView, at now: Timestamp) {
+    take(TypedAnswer(line, to: view.form, doesNotApply: view.doesNotApply), of: line, to: view, at: now)
+  }
+
+  private mutating func take(_ typed: TypedAnswer, of line: String, to view: QuestionView, at now: Timestamp)
+  {
+    switch typed {
+    case .understood(.text(let text)):
+      if case .text(let limits) = view.form, limits.lines > 1 {
+        topic = .lines([text])
+      } else {
+        submit(.text(text), to: view, at: now)
+      }
+    case .understood(let value): submit(value, to: view, at: now)
+    case .lacksWords(.many(let chosen), _) where chosen.count > most(view):
+      explain(.tooMany(atMost: most(view)))
+    case .lacksWords(let value, let codes):
+      topic = .ownWords(value, codes: codes)
+      ask()
+    case .either(let values):
+      topic = .which(values)
+      ask()
+    case .unclear(let why):
+      let choices = QuestionText(view: view).choices
+      out.say(Wording.sentence(for: why, typed: line, choices: choices) + waysOn(from: why, view, choices))
+    }
+  }
+
+  private mutating func submit(_ value: AnswerValue, to view: QuestionView, at now: Timestamp) {
+    let said = SpokenAnswer(view: view).sentence(value)
+    submit(.answer(view.place.address, value, at: now), said: said, at: now)
+  }
+
+  /// The most options that can be chosen.
+  private func most(_ view: QuestionView) -> Int {
+    if case .many(_, _, let most?) = view.form { most } else { .max }
+  }
+
+  /// What can be done instead, where nothing was typed or the answer is not known.
+  private func waysOn(from why: Misunderstanding, _ view: QuestionView, _ choices: [NumberedChoice]) -> String
+  {
+    guard why == .nothingTyped || why == .notSure else { return "" }
+    var ways: [String] = []
+    if why == .nothingTyped, !choices.isEmpty { ways.append(Wording.useNumber(choices)) }
+    if view.answered != nil { ways.append(Wording.orTypeNext) }
+    ways.append(view.isRequired ? Wording.required : Wording.orTypeSkip)
+    return " " + ways.joined(separator: " ")
+  }
+
+  // MARK: Several lines
+
+  mutating func hearLine(_ line: String, behind lines: [String], at now: Timestamp) {
+    guard let view = question else {
+      proceed(at: now)
+      return
+    }
+    if TypedText(line).plain.isEmpty {
+      submit(.text(lines.joined(separator: "\n")), to: view, at: now)
+      return
+    }
+    if lines.reduce(line.count, { $0 + $1.count + 1 }) > LineLimit.characters {
+      out.say(Wording.textIsFull)
+    } else {
+      topic = .lines(lines + [line])
+    }
+  }
+
+  // MARK: Questions about the answer
+
+  mutating func hearOwnWords(_ line: String, for value: AnswerValue, codes: [String], at now: Timestamp) {
+    guard let view = question, let code = codes.first else {
+      proceed(at: now)
+      return
+    }
+    let words = line.withoutOuterBlanks
+    guard !words.isEmpty else {
+      out.say(Wording.wordsMissing)
+      return
+    }
+    let spoken = value.withWords(words, for: code)
+    if codes.count > 1 {
+      topic = .ownWords(spoken, codes: Array(codes.dropFirst()))
+      ask()
+    } else {
+      topic = .step
+      submit(spoken, to: view, at: now)
+    }
+  }
+
+  mutating func hearWhich(_ line: String, of values: [AnswerValue], at now: Timestamp) {
+    guard let view = question else {
+      proceed(at: now)
+      return
+    }
+    if let number = Menu(values.map(SpokenAnswer(view: view).words)).chosen(line) {
+      topic = .step
+      submit(values[number - 1], to: view, at: now)
+      return
+    }
+    // Typed again, and clearer: an answer after all.
+    let typed = TypedAnswer(line, to: view.form, doesNotApply: view.doesNotApply)
+    if case .understood = typed {
+      topic = .step
+      take(typed, of: line, to: view, at: now)
+    } else {
+      out.say(Wording.typeNumberAbove)
+    }
+  }
+
+  // MARK: Leaving out
+
+  mutating func skip(at now: Timestamp) {
+    switch interview.step {
+    case .question(let view):
+      if view.isRequired {
+        out.say(Wording.required)
+      } else if case .answered? = view.answered {
+        topic = .dropAnswer
+        ask()
+      } else {
+        commit(.skip(view.place.address, at: now), said: Wording.skipped, at: now)
+      }
+    case .roster(let view): submit(.skip(view.place.address, at: now), said: Wording.skipped, at: now)
+    case .stop: out.say(Wording.stopHint)
+    case .review: out.say(Wording.changeWhich)
+    case .alert, .say, .finished: break
+    }
+  }
+
+  mutating func hearDropAnswer(_ line: String, at now: Timestamp) {
+    guard let view = question else {
+      proceed(at: now)
+      return
+    }
+    switch Menu.dropAnswer.chosen(line) {
+    case 1:
+      topic = .step
+      out.say(Wording.kept)
+      goForward(at: now)
+    case 2: submit(.skip(view.place.address, at: now), said: Wording.skipped, at: now)
+    default: out.say(Wording.typeNumberAbove)
+    }
+  }
+
+  // MARK: What the engine refuses
+
+  mutating func explain(_ rejection: Rejection) {
+    topic = .step
+    switch rejection {
+    case .required: out.say(Wording.required)
+    case .outOfRange(let least, let most):
+      out.say(Wording.outOfRange(least: least?.description, most: most?.description))
+    case .tooManyDecimals(let decimals): out.say(Wording.tooManyDecimals(decimals))
+    case .tooFew(let least): out.say(Wording.tooFew(least))
+    case .tooMany(let most): out.say(Wording.tooMany(most))
+    case .exclusive(let code):
+      out.say(Wording.exclusive(question.map { SpokenAnswer(view: $0).label(ofOption: code) } ?? code))
+    case .tooEarly(let limit): out.say(Wording.tooEarly(Wording.date(limit)))
+    case .tooLate(let limit): out.say(Wording.tooLate(Wording.date(limit)))
+    case .tooPrecise(let precision):
+      switch precision {
+      case .year: out.say(Wording.year)
+      case .month: out.say(Wording.month)
+      case .day: out.say(Wording.day)
+      }
+    case .textTooLong(let most): out.say(Wording.textTooLong(most: most))
+    case .textEmpty: out.say(Wording.nothingTyped)
+    case .wrongShape(let shape): out.say(Wording.wrongShape(Wording.example(ofShape: shape)))
+    case .wordsMissing: out.say(Wording.wordsMissing)
+    case .noMoreRows: out.say(Wording.noMoreRows)
+    case .unknownAddress, .notAsked, .wrongKind, .notAChoice, .wordsNotTaken, .rowsAreGiven, .applies,
+      .finished:
+      out.say(Wording.notTaken)
+    }
+  }
+}
+
+extension AnswerValue {
+  /// With these words for the option of this code.
+  fileprivate func withWords(_ words: String, for code: String) -> AnswerValue {
+    func spoken(_ choice: Choice) -> Choice { choice.code == code ? Choice(code, words: words) : choice }
+    return switch self {
+    case .one(let choice): .one(spoken(choice))
+    case .many(let choices): .many(choices.map(spoken))
+    case .number, .date, .text, .notApplicable: self
+    }
+  }
+}

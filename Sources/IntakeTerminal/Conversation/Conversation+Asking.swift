@@ -1,0 +1,107 @@
+internal import Intake
+
+extension Conversation {
+  /// Shows what the next line is to answer.
+  mutating func ask() {
+    switch topic {
+    case .step: askStep()
+    case .lines(let lines): out.say(Wording.goOnWriting(lines.count))
+    case .ownWords(_, let codes):
+      if let code = codes.first, let view = question {
+        out.say(Wording.ownWords(SpokenAnswer(view: view).label(ofOption: code)))
+      }
+    case .which(let values):
+      out.say(Wording.which)
+      if let view = question { Menu(values.map(SpokenAnswer(view: view).words)).write(to: &out) }
+    case .commandOrAnswer(let command, let line, let from):
+      out.say(Wording.commandOrAnswer(line.withoutOuterBlanks))
+      if case .lines(let lines) = from, command != .stop, command != .pause {
+        out.say(Wording.commandLosesLines(lines.count))
+      }
+      Menu.commandOrAnswer(command, line).write(to: &out)
+    case .dropAnswer:
+      if case .answered(_, let spoken)? = question?.answered { out.say(Wording.skipAnswered(spoken)) }
+      Menu.dropAnswer.write(to: &out)
+    case .change(_, let aside, _):
+      say(aside, under: Wording.setsAside)
+      Menu.change.write(to: &out)
+    case .removeWhich(let rows):
+      out.say(Wording.removeWhich)
+      Menu(rows.map(\.called)).write(to: &out)
+    case .remove(let row): askRemove(row)
+    case .review(let isWhole): askReview(isWhole: isWhole)
+    case .leaving(let leaving, let from):
+      askLeaving(leaving)
+      if case .lines = from { out.say(Wording.linesNotKeptYet) }
+    }
+  }
+
+  /// The question that the interview asks, where it is one.
+  var question: QuestionView? {
+    if case .question(let view) = interview.step { view } else { nil }
+  }
+
+  private mutating func askStep() {
+    switch interview.step {
+    case .question(let view):
+      begin(view.place, stem: view.stem)
+      QuestionText(view: view).write(to: &out)
+    case .roster(let view): ask(view)
+    case .alert(let view):
+      out.gap()
+      out.say(view.text)
+      out.contacts(view.contacts)
+      out.say(Wording.pressEnter)
+    case .stop(let view):
+      out.gap()
+      out.say(view.text)
+      out.say(Wording.stopHint)
+    case .review: showReview()
+    case .say, .finished: break
+    }
+  }
+
+  /// What stands over a question: the page, where it is a new one, and once the commands.
+  mutating func begin(_ place: PlaceView, stem: String?) {
+    page.write(place, stem: stem, to: &out)
+    if !hasReminded {
+      hasReminded = true
+      out.say(Wording.reminder)
+      out.gap()
+    }
+  }
+
+  /// Answers as they are, under a line that says what would become of them.
+  mutating func say(_ aside: SetAside, under title: String) {
+    if aside.behindEnd > 0 { out.say(Wording.endsEarly(aside.behindEnd)) }
+    guard !aside.entries.isEmpty else { return }
+    out.say(title)
+    for entry in aside.entries { out.point(Wording.entry(entry)) }
+  }
+
+  // MARK: Help
+
+  mutating func sayHelp() {
+    out.gap()
+    switch interview.step {
+    case .question(let view):
+      page.forget()
+      QuestionText(view: view).writeHowToAnswer(to: &out)
+    case .roster: page.forget()
+    case .alert, .stop, .review, .say, .finished: break
+    }
+    out.say(Wording.commandsTitle)
+    for command in Wording.commands { out.point("\(command.word): \(command.does)") }
+    out.say(Wording.commandsAsWords)
+    // An alert's own contacts follow at once.
+    if case .alert = interview.step {} else { sayContacts() }
+  }
+
+  mutating func sayContacts() {
+    out.gap()
+    out.say(Wording.contactsTitle)
+    let contacts = interview.contacts
+    if contacts.isEmpty { out.say(Wording.noContacts) }
+    out.contacts(contacts)
+  }
+}

@@ -1,0 +1,91 @@
+internal import Intake
+
+extension Conversation {
+  mutating func ask(_ view: RosterView) {
+    begin(view.place, stem: nil)
+    if !view.rows.isEmpty { out.say(Wording.soFar(view.rows.map(\.called))) }
+    out.say(view.ask)
+    if let help = view.help { out.say(help) }
+    for choice in NumberedChoice.list(for: .yesNo, doesNotApply: nil) {
+      out.list(choice.number, choice.label)
+    }
+    if !view.rows.isEmpty { out.say(Wording.removeHint) }
+    switch view.state {
+    case .open: break
+    case .closed: out.say(view.rows.isEmpty ? Wording.nobody : Wording.noMore)
+    case .skipped: out.say(Wording.skippedBefore)
+    }
+  }
+
+  mutating func hear(_ line: String, to view: RosterView, at now: Timestamp) {
+    let words = TypedText(line).words
+    switch words.first {
+    case "remove": remove(words.dropFirst().joined(separator: " "), from: view)
+    case "undo": undoRemoval(at: now)
+    default:
+      let choices = NumberedChoice.list(for: .yesNo, doesNotApply: nil)
+      switch TypedAnswer(line, to: .yesNo) {
+      case .understood(.option("yes")): commit(.addRow(view.place.address, at: now), said: nil, at: now)
+      case .understood:
+        submit(.closeRows(view.place.address, at: now), said: Wording.answered(Wording.no), at: now)
+      case .unclear(let why):
+        var sentence = Wording.sentence(for: why, typed: line, choices: choices)
+        if why == .nothingTyped || why == .notSure { sentence += " " + Wording.yesNoOrSkip }
+        out.say(sentence)
+      case .lacksWords, .either: out.say(Wording.yesNoOrSkip)
+      }
+    }
+  }
+
+  // MARK: Taking a row off the list
+
+  /// `remove`, `remove 2`, `remove Anna`.
+  private mutating func remove(_ which: String, from view: RosterView) {
+    if view.rows.isEmpty {
+      out.say(Wording.nothingToRemove)
+      return
+    }
+    let number = which.isEmpty ? nil : Menu(view.rows.map(\.called)).chosen(which)
+    if let number {
+      topic = .remove(view.rows[number - 1])
+    } else {
+      topic = view.rows.count == 1 && which.isEmpty ? .remove(view.rows[0]) : .removeWhich(view.rows)
+    }
+    ask()
+  }
+
+  mutating func hearRemoveWhich(_ line: String, of rows: [RosterView.Row]) {
+    guard let number = Menu(rows.map(\.called)).chosen(line) else {
+      out.say(Wording.typeNumberAbove)
+      return
+    }
+    topic = .remove(rows[number - 1])
+    ask()
+  }
+
+  mutating func askRemove(_ row: RosterView.Row) {
+    out.say(Wording.remove(row.called))
+    if let aside = SetAside(by: .removeRow(row.address, at: interview.startedAt), in: interview) {
+      say(aside, under: Wording.removeTakesAlong)
+    }
+    Menu.remove.write(to: &out)
+  }
+
+  mutating func hearRemove(_ line: String, _ row: RosterView.Row, at now: Timestamp) {
+    switch Menu.remove.chosen(line) {
+    case 1:
+      commit(.removeRow(row.address, at: now), said: Wording.removed(row.called), at: now)
+      lastRemoved = row
+    case 2: goBackTo(.step, saying: nil)
+    default: out.say(Wording.typeNumberAbove)
+    }
+  }
+
+  mutating func undoRemoval(at now: Timestamp) {
+    guard let row = lastRemoved else {
+      out.say(Wording.nothingToUndo)
+      return
+    }
+    commit(.addRow(row.address, at: now), said: Wording.restored(row.called), at: now)
+  }
+}

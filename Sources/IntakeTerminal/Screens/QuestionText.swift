@@ -1,0 +1,116 @@
+internal import Intake
+
+/// What stands on the screen for one question, without the page around it.
+struct QuestionText {
+  let view: QuestionView
+
+  var choices: [NumberedChoice] { NumberedChoice.list(for: view.form, doesNotApply: view.doesNotApply) }
+
+  /// The question, its options, and what was answered before.
+  func write(to passage: inout Passage) {
+    passage.say(view.ask)
+    if let help = view.help { passage.say(help) }
+    writeOptions(to: &passage)
+    if let line = howToAnswer { passage.say(line) }
+    switch view.answered {
+    case .answered(_, let spoken): passage.say(Wording.answeredBefore(spoken))
+    case .skipped: passage.say(Wording.skippedBefore)
+    case nil: break
+    }
+  }
+
+  /// What can be typed, as said on asking for help: also where the question itself takes it as understood.
+  func writeHowToAnswer(to passage: inout Passage) {
+    switch view.form {
+    case .yesNo, .one: passage.say(Wording.chooseByNumber)
+    case .text(let limits):
+      passage.say(Wording.anyText)
+      if let longest = limits.longest { passage.say(Wording.longest(longest)) }
+    case .many, .scale, .number, .date: break
+    }
+  }
+
+  private func writeOptions(to passage: inout Passage) {
+    for choice in choices { passage.list(choice.number, choice.label) }
+    if case .scale(_, let labels) = view.form {
+      for (point, label) in labels.sorted(by: { $0.key < $1.key }) { passage.list(point, label) }
+    }
+  }
+
+  /// The line under the question; `nil` where the options say it all.
+  private var howToAnswer: String? {
+    var lines: [String] = []
+    switch view.form {
+    case .yesNo, .one: break
+    case .many(_, let atLeast, let atMost): lines.append(Wording.several(atLeast: atLeast, atMost: atMost))
+    case .scale(let points, _): lines.append(Wording.scale(from: points.lowerBound, to: points.upperBound))
+    case .number(let limits):
+      let ends = [limits.least, limits.most].map { $0?.description }
+      lines.append(Wording.number(least: ends[0], most: ends[1], unit: limits.unit))
+    case .date(let precision, _, _):
+      switch precision {
+      case .year: lines.append(Wording.year)
+      case .month: lines.append(Wording.month)
+      case .day: lines.append(Wording.day)
+      }
+    case .text(let limits): if limits.lines > 1 { lines.append(Wording.lines) }
+    }
+    if let label = view.doesNotApply, choices.isEmpty {
+      lines.append(Wording.wayOut(TypedAnswer.wayOut, label))
+    }
+    return lines.isEmpty ? nil : lines.joined(separator: " ")
+  }
+}
+
+/// An answer as it was understood, said back in the words of the question's own options.
+struct SpokenAnswer {
+  let view: QuestionView
+
+  /// The whole sentence.
+  func sentence(_ value: AnswerValue) -> String {
+    switch value {
+    case .one, .many, .notApplicable: Wording.chose(labels(value))
+    case .number, .date: isScale ? Wording.chose(labels(value)) : Wording.answered(labels(value).joined())
+    case .text: Wording.noted
+    }
+  }
+
+  /// The answer alone, for a list to choose from.
+  func words(_ value: AnswerValue) -> String { labels(value).joined(separator: "; ") }
+
+  /// The label of an option, or its code where the question has no such option.
+  func label(ofOption code: String) -> String { options[code] ?? code }
+
+  private var isScale: Bool { if case .scale = view.form { true } else { false } }
+
+  private var options: [String: String] {
+    switch view.form {
+    case .yesNo: ["yes": Wording.yes, "no": Wording.no]
+    case .one(let options), .many(let options, _, _):
+      Dictionary(options.map { ($0.code, $0.label) }, uniquingKeysWith: { first, _ in first })
+    case .scale, .number, .date, .text: [:]
+    }
+  }
+
+  private func labels(_ value: AnswerValue) -> [String] {
+    switch value {
+    case .one(let choice): [label(choice)]
+    case .many(let choices): choices.map(label)
+    case .number(let number):
+      switch view.form {
+      case .scale(_, let labels):
+        [Wording.scalePoint("\(number)", label: number.whole.flatMap { labels[$0] })]
+      case .number(let limits): [limits.unit.map { "\(number) \($0)" } ?? "\(number)"]
+      default: ["\(number)"]
+      }
+    case .date(let date): [Wording.date(date)]
+    case .text(let text): [text]
+    case .notApplicable: [view.doesNotApply ?? ""]
+    }
+  }
+
+  private func label(_ choice: AnswerValue.Choice) -> String {
+    let label = label(ofOption: choice.code)
+    return choice.words.map { "\(label): \($0)" } ?? label
+  }
+}

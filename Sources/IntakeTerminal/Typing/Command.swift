@@ -1,0 +1,47 @@
+/// A word that does something at every question.
+enum Command: String, CaseIterable, Hashable, Sendable {
+  case back, skip, next, review, help, contacts, pause, stop
+
+  init?(word: String) {
+    let word = TypedText(word).plain
+    if let command = Command(rawValue: word) {
+      self = command
+    } else if word == "quit" || word == "exit" {
+      self = .stop
+    } else {
+      return nil
+    }
+  }
+}
+
+/// A typed line, parted into what commands and what says something.
+///
+/// A word that is a command can still be said: `"back"` in quotes and `\back` say it. What is no command word keeps
+/// its quotes and its backslash.
+enum SaidLine: Hashable, Sendable {
+  case command(Command)
+  case text(String)
+
+  init(_ line: String) {
+    if let command = Command(word: line) {
+      self = .command(command)
+    } else {
+      self = .text(SaidLine.unescaped(line) ?? line)
+    }
+  }
+
+  /// The line with one backslash, or one pair of quotes, taken away; `nil` where it says no command word.
+  private static func unescaped(_ line: String) -> String? {
+    let trimmed = line.withoutOuterBlanks
+    var inner = trimmed.dropFirst()
+    switch trimmed.first {
+    case "\\": break
+    case "\"", "'": if inner.popLast() != trimmed.first { return nil }
+    case "\u{201C}": if inner.popLast() != "\u{201D}" { return nil }
+    case "\u{2018}": if inner.popLast() != "\u{2019}" { return nil }
+    default: return nil
+    }
+    let said = String(inner)
+    return Command(word: said) != nil || unescaped(said) != nil ? said : nil
+  }
+}

@@ -1,0 +1,63 @@
+/// A typed line made comparable, so that `１２`, `١٢` and `12` are the same number and `Often ` the same word as
+/// `often`. Only for reading choices, numbers and dates: an answer in words is kept as it was typed.
+struct TypedText: Hashable, Sendable {
+  /// Digits of every script as 0-9, full-width and typographic signs as plain ones, lower case, single blanks
+  /// between words, none at the ends, and none of the marks that only steer the direction of writing.
+  let plain: String
+
+  init(_ typed: some StringProtocol) {
+    var scalars = String.UnicodeScalarView()
+    for scalar in typed.unicodeScalars {
+      if let plain = TypedText.plain(scalar) { scalars.append(plain) }
+    }
+    plain = String(scalars).lowercased().split(separator: " ").joined(separator: " ")
+  }
+
+  /// The words, without the punctuation at their ends.
+  var words: [String] {
+    plain.split(separator: " ").map { TypedText.trimmed(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  /// `nil` for a mark that shows nothing.
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    if scalar.isASCII { return scalar.properties.isWhitespace || scalar.value < 0x20 ? " " : scalar }
+    if let digit = digit(scalar) { return digit }
+    switch scalar {
+    case "\u{FF01}"..."\u{FF5E}": return Unicode.Scalar(scalar.value - 0xFEE0)
+    case "\u{066B}": return "."
+    case "\u{066C}", "\u{060C}", "\u{3001}": return ","
+    case "\u{2010}"..."\u{2015}", "\u{2212}": return "-"
+    case "\u{2018}", "\u{2019}", "\u{02BC}": return "'"
+    case "\u{201C}", "\u{201D}": return "\""
+    default: break
+    }
+    if scalar.properties.isWhitespace { return " " }
+    return scalar.properties.generalCategory == .format ? nil : scalar
+  }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard scalar.properties.generalCategory == .decimalNumber, let value = scalar.properties.numericValue,
+      (0...9).contains(value)
+    else { return nil }
+    return Unicode.Scalar(UInt32(value) + 0x30)
+  }
+
+  /// Without `.`, `,`, `!`, `?` and the like at both ends.
+  static func trimmed(_ text: String) -> String {
+    let marks: Set<Character> = [".", ",", "!", "?", ";", ":", "\"", "(", ")", " "]
+    guard let first = text.firstIndex(where: { !marks.contains($0) }),
+      let last = text.lastIndex(where: { !marks.contains($0) })
+    else { return "" }
+    return String(text[first...last])
+  }
+}
+
+extension String {
+  /// Without blanks at either end; the rest as it is.
+  var withoutOuterBlanks: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,372 @@
+internal import Intake
+
+/// Every word that line mode says by itself. Facts come in, sentences go out, so that they can be read side by side.
+///
+/// Short words, no blame, no hurry; nothing outside of ASCII, so that it reads the same on any terminal and aloud.
+/// What was typed or written by somebody else is quoted as it is, and made safe where it is drawn.
+enum Wording {
+  static let yes = "Yes"
+  static let no = "No"
+  static let noneOfThese = "None of these"
+  static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November",
+    "December",
+  ]
+
+  // MARK: The beginning
+
+  static func minutes(_ minutes: Int) -> String {
+    "It takes about \(count(minutes, "minute", "minutes")). Nothing hurries you."
+  }
+  static let trial = "This is a trial. Nobody reads what you answer here."
+  static let staysOnScreen = "What you type stays in this window until the window is closed."
+  static let reminder = """
+    Type your answer and press Enter. At every question you can also type: back, skip, review, help, contacts, \
+    pause, stop.
+    """
+
+  // MARK: Where you are
+
+  static func page(_ number: Int, of pages: Int, title: String) -> String {
+    pages > 1 ? "Part \(number) of \(pages): \(title)" : title
+  }
+  static func row(_ roster: String, called: String) -> String { "\(roster): \(called)" }
+
+  // MARK: What can be typed
+
+  static func scale(from low: Int, to high: Int) -> String { "A number from \(low) to \(high)." }
+  static let month = "A month and a year, like March 2024. A year alone is fine."
+  static let day = "A date, like 15 March 2024. A month or a year alone is fine."
+  static let year = "A year, like 2015."
+  static let lines = "You can write several lines. An empty line ends your answer."
+  static func several(atLeast: Int?, atMost: Int?) -> String {
+    let example = "like 1, 3"
+    return switch (atLeast.flatMap { $0 > 1 ? $0 : nil }, atMost) {
+    case (let least?, let most?) where least == most: "Choose \(least), \(example)."
+    case (let least?, let most?): "Choose \(least) to \(most), \(example)."
+    case (let least?, nil): "Choose \(least) or more, \(example)."
+    case (nil, let most?): "You can choose up to \(most), \(example)."
+    case (nil, nil): "You can choose more than one, \(example)."
+    }
+  }
+  static func number(least: String?, most: String?, unit: String?) -> String {
+    let kind = unit.map { "A number, in \($0)" } ?? "A number"
+    return switch (least, most) {
+    case (let least?, let most?): "\(kind), from \(least) to \(most)."
+    case (let least?, nil): "\(kind), \(least) or more."
+    case (nil, let most?): "\(kind), at most \(most)."
+    case (nil, nil): "\(kind)."
+    }
+  }
+  static func wayOut(_ key: String, _ label: String) -> String { "Or type \(key): \(sentence(label))" }
+  static func answeredBefore(_ spoken: String) -> String {
+    "Your answer now: \(sentence(spoken)) Type next to keep it."
+  }
+  static let skippedBefore = "You left this out before. Type next to leave it so."
+  static let chooseByNumber = "Type the number of your answer, or its words."
+  static let anyText = "Type your answer in your own words. Nobody reads it while you write."
+  static func longest(_ most: Int) -> String { "At most \(count(most, "character", "characters"))." }
+
+  // MARK: Help
+
+  static let commands: [(word: String, does: String)] = [
+    ("back", "go to the question before"), ("skip", "leave this question out"),
+    ("next", "keep the answer that you gave before, and go on"),
+    ("review", "see your answers, and change them"),
+    ("help", "read this again"), ("contacts", "see who you can call now"), ("pause", "take a break"),
+    ("stop", "end here; you choose what happens with your answers"),
+  ]
+  static let commandsTitle = "At every question you can type:"
+  static let commandsAsWords = "To say one of these words as your answer, put it in quotes, like \"back\"."
+  static let contactsTitle = "If you need someone now:"
+  static let noContacts = "Call your local emergency number. Or ask the staff here for help."
+  static func wordWasCommand(_ word: String) -> String {
+    "If the word \(word) is your answer, type it in quotes: \"\(word)\"."
+  }
+
+  // MARK: What was understood
+
+  static func chose(_ labels: [String]) -> String {
+    labels.isEmpty ? "You chose: \(noneOfThese)." : "You chose: \(sentence(labels.joined(separator: "; ")))"
+  }
+  static func answered(_ spoken: String) -> String { "You answered: \(sentence(spoken))" }
+  static let noted = "Noted."
+  static let skipped = "Left out."
+  static let kept = "Kept."
+  static func scalePoint(_ point: String, label: String?) -> String {
+    label.map { "\(point) (\($0))" } ?? point
+  }
+
+  // MARK: What would be right
+
+  static let skipInstead = "Or type skip to leave it out."
+  static let nothingTyped = "Nothing was typed, so nothing is answered."
+  static func useNumber(_ choices: [NumberedChoice]) -> String {
+    let numbers = choices.map(\.number).sorted()
+    guard let first = numbers.first, let last = numbers.last, first != last else { return chooseByNumber }
+    return "Type a number from \(first) to \(last)."
+  }
+  static let orTypeSkip = "Type skip to leave this out."
+  static let orTypeNext = "Type next to keep your answer."
+
+  static func sentence(for why: Misunderstanding, typed: String, choices: [NumberedChoice]) -> String {
+    let quoted = "'\(shortened(typed))'"
+    return switch why {
+    case .nothingTyped: nothingTyped
+    case .notSure: "That is fine. You need not know."
+    case .notAChoice: "\(quoted) is not on the list. \(useNumber(choices))"
+    case .noSuchNumber: "The list has no number \(shortened(typed)). \(useNumber(choices))"
+    case .couldBe(let choices):
+      "\(quoted) could be " + choices.map { "\($0.number) (\($0.label))" }.joined(separator: " or ")
+        + ". Type the number."
+    case .onlyOne: "These do not go together. Choose just one, the one that fits best."
+    case .eachNumber: "Type each number, with commas between them, like 1, 2, 3."
+    case .wordsNotTaken(let label): "\(sentence(label)) takes no words of your own. Type only its number."
+    case .notYesOrNo: "\(quoted) is not yes or no here. Type yes or no."
+    case .notANumber: "\(quoted) is not a number. Type it in digits, like 5."
+    case .onlyTheNumber: "Type only the number, in digits, like 5."
+    case .bestGuess: "A best guess is welcome. Type just the number, like 5."
+    case .severalNumbers: "Type one number. If you are not sure, the one that fits best will do."
+    case .plainDigits: "Write the number out in digits, like 1000 or 0.5."
+    case .tooManyDigits: "That number has too many digits. Type it shorter."
+    case .notOnScale: "\(quoted) is not on the scale. Type one of its numbers."
+    case .notADate:
+      "\(quoted) is not a date that can be read. Type it like 15 March 2024, March 2024 or 2024."
+    case .needsYear(let month):
+      "Which year? Type it like \(name(ofMonth: month)) 2024. A year alone is fine too."
+    case .fourDigitYear: "Type the year with four digits, like 1998."
+    case .noSuchDay(_, let month, let year) where daysKnown(month: month):
+      "\(name(ofMonth: month)) \(year) has \(days(inMonth: month, of: year)) days. Type another date, or only the month."
+    case .noSuchDay: "There is no such day. Type it like 15 March 2024."
+    case .noSuchMonth(let month): "There is no month \(month). Months go from 1 to 12."
+    case .noSuchYear: "There is no such year. Type it with four digits, like 1998."
+    case .relativeDate: "Type the date itself, like March 2024. A year alone is fine."
+    case .roughDate(let year?): "A rough date is fine. If that is as near as you know, type just \(year)."
+    case .roughDate(nil): "A rough date is fine. Type a month and year, like March 2024, or just the year."
+    }
+  }
+
+  private static func daysKnown(month: Int) -> Bool { (1...12).contains(month) }
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  private static func name(ofMonth month: Int) -> String {
+    months.indices.contains(month - 1) ? months[month - 1] : "March"
+  }
+
+  static let required = "We need an answer to this one before we can go on. To end here, type stop."
+  static func outOfRange(least: String?, most: String?) -> String {
+    switch (least, most) {
+    case (let least?, let most?): "That is outside of what fits here. Type a number from \(least) to \(most)."
+    case (let least?, nil): "That is too low to fit here. Type \(least) or more."
+    case (nil, let most?): "That is too high to fit here. Type \(most) or less."
+    case (nil, nil): "That number does not fit here."
+    }
+  }
+  static func tooManyDecimals(_ decimals: Int) -> String {
+    decimals == 0
+      ? "Type a whole number, like 5."
+      : "Type it with at most \(count(decimals, "digit", "digits")) behind the point."
+  }
+  static func tooFew(_ least: Int) -> String { "Choose \(least) or more, or none of these." }
+  static func tooMany(_ most: Int) -> String { "Choose up to \(most)." }
+  static func exclusive(_ label: String) -> String {
+    "'\(label)' goes with nothing else. Choose it alone, or the others."
+  }
+  static func tooEarly(_ limit: String) -> String {
+    "That is before \(limit), which does not fit here. Type a later date."
+  }
+  static func tooLate(_ limit: String) -> String {
+    "That is after \(limit), which does not fit here. Type an earlier date."
+  }
+  static func textTooLong(most: Int) -> String {
+    "That text is longer than fits here. Type it again with up to \(count(most, "character", "characters"))."
+  }
+  static func wrongShape(_ example: String) -> String {
+    "That is not the form that fits here. Type it like \(example)."
+  }
+  static let notTaken = "That does not fit here."
+  static let noMoreRows = "That is all that fits in this list."
+
+  static func notText(readable: Int) -> String {
+    "Something behind character \(readable) could not be read as text. Nothing of that line was taken. Type it again."
+  }
+  static let tooLong =
+    "That line is longer than 20,000 characters. Nothing of it was taken. Type it again, shorter."
+  static let cutByTerminal =
+    "This terminal cuts lines that are so long. Nothing of it was taken. Type it again in shorter lines."
+  static let linesKept = "The lines before it are kept."
+
+  // MARK: Asking back
+
+  static let which = "Which do you mean?"
+  static func ownWords(_ label: String) -> String { "\(label): in your own words?" }
+  static func commandOrAnswer(_ word: String) -> String {
+    "Do you mean the command, or is \"\(word)\" your answer?"
+  }
+  static func doCommand(_ command: Command) -> String {
+    "The command: " + (commands.first { $0.word == command.rawValue }?.does ?? "")
+  }
+  static func commandLosesLines(_ lines: Int) -> String {
+    "With the command, the \(count(lines, "line", "lines")) that you wrote here will not be kept."
+  }
+  static let linesNotKeptYet =
+    "The lines that you wrote just now are not kept yet. To keep them, type back, and then an empty line."
+  static func isAnswer(_ word: String) -> String { "My answer: \(word)" }
+  static func skipAnswered(_ spoken: String) -> String {
+    "You have answered this: \(sentence(spoken)) Should it go?"
+  }
+  static let keepAnswer = "Keep my answer, and go on"
+  static let dropAnswer = "Leave the question out"
+  static let setsAside = "With this change, these answers would no longer count:"
+  static func endsEarly(_ answers: Int) -> String {
+    "With this answer the questions end here. \(count(answers, "answer", "answers")) behind it would no longer count."
+  }
+  static let makeChange = "Make the change"
+  static let leaveAsItWas = "Leave it as it was"
+  static let leftAsItWas = "It is as it was."
+  static let pressEnter = "Press Enter to go on."
+  static let notRead = "Nothing that you type here is kept. Press Enter to go on."
+  static let noAnswerYet = "There is no answer here yet that could be kept."
+  static let skipToGoOn = "There is no answer here yet. Answer it, or type skip to leave it out."
+  static func goOnWriting(_ lines: Int) -> String {
+    "The \(count(lines, "line", "lines")) that you wrote \(lines == 1 ? "is" : "are") kept. Go on writing; an empty line ends your answer."
+  }
+  static let textIsFull =
+    "A text can have up to 20,000 characters. This line does not fit any more; the lines before it are kept."
+  static let wordsMissing = "Type a few words of your own. Or type back to choose again."
+  static let yesNoOrSkip = "Type yes or no, or skip to leave it out."
+  static let nothingBefore = "This is the first question. There is nothing before it."
+  static let typeNumberAbove = "Type one of the numbers above."
+
+  // MARK: Lists of rows
+
+  static func soFar(_ called: [String]) -> String { "So far: \(sentence(called.joined(separator: ", ")))" }
+  static let removeHint = "Type remove to take one off the list."
+  static let noMore = "You said: no more. Type next to leave it so."
+  static let nobody = "You said no. Type next to leave it so."
+  static let removeWhich = "Which one?"
+  static func remove(_ called: String) -> String { "Take '\(called)' off the list?" }
+  static let removeTakesAlong = "These answers would no longer count:"
+  static let removeIt = "Take it off"
+  static let keepIt = "Keep it"
+  static func removed(_ called: String) -> String {
+    "'\(called)' is off the list. Type undo to bring it back."
+  }
+  static func restored(_ called: String) -> String { "'\(called)' is back on the list." }
+  static let nothingToRemove = "There is nothing on the list yet."
+  static let nothingToUndo = "There is nothing to undo."
+
+  // MARK: Check your answers
+
+  static let reviewTitle = "Check your answers"
+  static let reviewEmpty = "There is nothing to check yet."
+  static let notGiven = "not given"
+  static let notOpenYet = "not asked yet"
+  static let reviewHint = "Type a number to change that answer. Type done when all is as you want it."
+  static let reviewHintUnfinished =
+    "Type a number to change that answer. Type next to go on with the questions."
+  static let doneWords: Set<String> = ["done", "finish", "finished"]
+  static let changeWhich = "Type one of the numbers, or done."
+  static let notDoneYet = "There are questions left. Type next to go on with them, or stop to end here."
+
+  // MARK: Leaving
+
+  static let stopQuestion = "You can stop here. What should happen with your answers?"
+  static let stopForTherapist = "Keep them for my therapist, as far as I got"
+  static let stopForMe = "Keep them for me, to finish later"
+  static let stopErase = "Erase them"
+  static let orBack = "Or type back to go on with the questions."
+  static let cannotKeepForLater = "Nothing can be kept for later yet. Choose 1 or 3, or type back."
+  static let eraseQuestion = "Erase all your answers? This cannot be undone."
+  static let eraseYes = "Yes, erase them"
+  static let eraseNo = "No, go back"
+  static let erased = "Your answers are erased."
+  static let cannotErase = """
+    What we cannot take away: what still stands in this window until it is closed, and copies that this device may \
+    make by itself.
+    """
+  static let noticeStays =
+    "The short note about the answer for which we showed you where to get help stays with the clinic."
+  static let pauseQuestion = """
+    Nothing can be kept for later yet: if you leave now, your answers are gone. You can also just take your time. \
+    Nothing runs out while this window is open.
+    """
+  static let pauseStay = "Stay, and go on when I am ready"
+  static let pauseLeave = "Leave, and keep nothing"
+  static let pauseStayed = "Take your time."
+  static let nothingKept = "Nothing was kept. Your answers are gone."
+  static let inputEnded = "The input has ended before the questions did."
+  static let keptUnfinished = "Thank you. What you answered is kept for your therapist."
+  static let thanks = "Thank you. That was all."
+  static let stopHint = "Press Enter to end here. Or type back to change your answer."
+  static let remindOfAlerts = "Before you go:"
+  static func score(_ title: String, value: String, band: String?) -> String {
+    band.map { "\(title): \(value), \($0)" } ?? "\(title): \(value)"
+  }
+
+  static let ended = "What you answered up to here is kept."
+  static func whatHappensNext(readers: String, when: String) -> String {
+    "Who can read your answers: \(sentence(readers)) When: \(sentence(when))"
+  }
+
+  // MARK: Pieces
+
+  static let prompt = "> "
+
+  /// One line of a list of answers.
+  static func entry(_ entry: ReviewSection.Entry) -> String {
+    let ask = entry.row.map { "\($0): \(entry.ask)" } ?? entry.ask
+    let answer: String =
+      switch entry.answer {
+      case .spoken(let spoken): spoken
+      case .skipped: notGiven
+      case .open: notOpenYet
+      }
+    return (ask.last.map { ".!?:".contains($0) } ?? false ? ask + " " : ask + ": ") + answer
+  }
+
+  /// A text of this shape: `#` a digit, `@` a letter; what may be left out is left out.
+  static func example(ofShape shape: String) -> String {
+    var example = ""
+    for character in shape {
+      switch character {
+      case "?": if !example.isEmpty { example.removeLast() }
+      case "#": example.append(Character("\(example.count % 9 + 1)"))
+      case "@": example.append("a")
+      default: example.append(character)
+      }
+    }
+    return example
+  }
+
+  /// `2026`, `July 2026`, `15 July 2026`.
+  static func date(_ date: PartialDate) -> String {
+    guard let month = date.month else { return "\(date.year)" }
+    return (date.day.map { "\($0) " } ?? "") + "\(name(ofMonth: month)) \(date.year)"
+  }
+
+  /// With a full stop, where no sign ends it.
+  static func sentence(_ text: String) -> String {
+    guard let last = text.last, !".!?:".contains(last) else { return text }
+    return text + "."
+  }
+
+  static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
+  }
+
+  /// The beginning of what was typed, to be quoted back.
+  static func shortened(_ text: String) -> String {
+    let trimmed = text.withoutOuterBlanks
+    let head = trimmed.prefix(40)
+    return head.endIndex == trimmed.endIndex ? trimmed : head + "..."
+  }
+}

@@ -1,0 +1,129 @@
+import Glibc
+import IntakeRecords
+import Testing
+
+@Suite struct `A directory of records` {
+  let place: TemporaryDirectory
+  let bytes = Array("all of these bytes, or none of them\n".utf8)
+
+  init() throws { place = try TemporaryDirectory() }
+
+  private func directory(
+    _ name: String = "results", _ storage: FaultyStorage = FaultyStorage()
+  ) -> RecordDirectory<FaultyStorage> {
+    RecordDirectory(FilePath.join(place.path, name), storage: storage)
+  }
+
+  @Test func `is for its owner alone, and so are its files, whatever the umask`() throws {
+    for mask: mode_t in [0, 0o077, 0o277] {
+      let name = "mask-\(mask)"
+      let previous = umask(mask)
+      defer { umask(previous) }
+      let directory = directory("\(name)/results")
+      // A mask that takes away the owner's own rights is not ours to mend for directories.
+      if mask == 0o277 { mkdir(FilePath.join(place.path, name), 0o777) }
+      umask(mask & 0o077)
+      try directory.make()
+      umask(mask)
+      _ = try directory.keep(bytes, as: "a")
+      #expect(try place.mode(of: "\(name)/results") == 0o700)
+      #expect(try place.mode(of: "\(name)/results/a.json") == 0o600)
+    }
+  }
+
+  @Test func `makes what is missing above it, and leaves what is there as it is`() throws {
+    #expect(mkdir(FilePath.join(place.path, "shared"), 0o755) == 0)
+    chmod(FilePath.join(place.path, "shared"), 0o755)
+    try directory("shared/a/b").make()
+    try directory("shared/a/b").make()
+    #expect(try place.mode(of: "shared") == 0o755)
+    #expect(try place.mode(of: "shared/a") == 0o700)
+    #expect(try place.mode(of: "shared/a/b") == 0o700)
+  }
+
+  @Test func `never overwrites: a taken name gets a number`() throws {
+    try directory().make()
+    let paths = try (1...3).map { try directory().keep(Array("\($0)".utf8), as: "a") }
+    #expect(paths.map(FilePath.name) == ["a.json", "a-2.json", "a-3.json"])
+    #expect(try ["a.json", "a-2.json", "a-3.json"].map { try place.text(of: "results/" + $0) } == ["1", "2", "3"])
+  }
+
+  @Test func `does not follow a link that stands where the file should`() throws {
+    try directory().make()
+    try place.put("theirs", at: "target")
+    symlink("../target", FilePath.join(place.path, "results/a.json"))
+    #expect(FilePath.name(of: try directory().keep(bytes, as: "a")) == "a-2.json")
+    #expect(try place.text(of: "target") == "theirs")
+  }
+
+  @Test func `writes all bytes where each write takes a few`() throws {
+    try directory().make()
+    _ = try directory().keep(bytes, as: "a")
+    #expect(Array(try place.text(of: "results/a.json").utf8) == bytes)
+  }
+
+  @Test func `syncs the file before it has its name, and the directory behind`() throws {
+    try directory().make()
+    let storage = FaultyStorage()
+    _ = try directory("results", storage).keep(bytes, as: "a")
+    #expect(storage.calls[.synchronize] == 2)
+  }
+
+  /// Every call of keeping a file, failing in its turn.
+  @Test(arguments: [
+    (FaultyStorage.Step.openDirectory, 1), (.createFile, 1), (.write, 1), (.write, 3), (.synchronize, 1),
+    (.link, 1),
+  ])
+  func `leaves nothing behind where a step fails`(_ step: FaultyStorage.Step, _ call: Int) throws {
+    try directory().make()
+    let failing = directory("results", FaultyStorage(failing: (step, call), with: ENOSPC))
+    let error = #expect(throws: RecordError.self) { try failing.keep(bytes, as: "a") }
+    #expect(error?.failure?.number == ENOSPC)
+    #expect(try place.names(in: "results") == [])
+  }
+
+  @Test func `has the file, and says so, where only the last sync fails`() throws {
+    try directory().make()
+    let path = FilePath.join(place.path, "results/a.json")
+    #expect(throws: RecordError.cannotMakeSure(path, SystemFailure(EIO))) {
+      try directory("results", FaultyStorage(failing: (.synchronize, 2))).keep(bytes, as: "a")
+    }
+    #expect(Array(try place.text(of: "results/a.json").utf8) == bytes)
+  }
+
+  @Test func `has the file where the temporary name cannot be taken away`() throws {
+    try directory().make()
+    _ = try directory("results", FaultyStorage(failing: (.unlink, 1))).keep(bytes, as: "a")
+    #expect(Array(try place.text(of: "results/a.json").utf8) == bytes)
+  }
+
+  @Test func `tries out every step beforehand, and leaves nothing behind`() throws {
+    try directory().make()
+    let storage = FaultyStorage()
+    try directory("results", storage).rehearse()
+    #expect(try place.names(in: "results") == [])
+    let steps: [FaultyStorage.Step] = [.openDirectory, .createFile, .write, .synchronize, .link]
+    for step in steps {
+      #expect(storage.calls[step] != nil)
+      #expect(throws: RecordError.self) {
+        try directory("results", FaultyStorage(failing: (step, 1))).rehearse()
+      }
+      #expect(try place.names(in: "results") == [])
+    }
+  }
+
+  @Test func `keeps a name once`() throws {
+    try directory().make()
+    #expect(try directory().keepOnce(bytes, as: "a.json") != nil)
+    #expect(try directory().keepOnce(Array("other".utf8), as: "a.json") == nil)
+    #expect(Array(try place.text(of: "results/a.json").utf8) == bytes)
+  }
+
+  @Test func `cannot be made where a file has its name`() throws {
+    try place.put("", at: "results")
+    #expect(throws: RecordError.self) {
+      try directory().make()
+      try directory().rehearse()
+    }
+  }
+}
