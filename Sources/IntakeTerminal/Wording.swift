@@ -40,8 +40,8 @@ enum Wording {
   static let day = "A date, like 15 March 2024. A month or a year alone is fine."
   static let year = "A year, like 2015."
   static let lines = "You can write several lines. An empty line ends your answer."
-  static func several(atLeast: Int?, atMost: Int?) -> String {
-    let example = "like 1, 3"
+  static func several(of options: Int, atLeast: Int?, atMost: Int?) -> String {
+    let example = options > 2 ? "like 1, 3" : "like 1, 2"
     return switch (atLeast.flatMap { $0 > 1 ? $0 : nil }, atMost) {
     case (let least?, let most?) where least == most: "Choose \(least), \(example)."
     case (let least?, let most?): "Choose \(least) to \(most), \(example)."
@@ -110,6 +110,7 @@ enum Wording {
   static let orTypeSkip = "Type skip to leave this out."
   static let orTypeNext = "Type next to keep your answer."
 
+  /// - Parameter choices: The numbered list of the question, empty where it has none.
   static func sentence(for why: Misunderstanding, typed: String, choices: [NumberedChoice]) -> String {
     let quoted = "'\(shortened(typed))'"
     return switch why {
@@ -255,6 +256,7 @@ enum Wording {
   static let removeWhich = "Which one?"
   static func remove(_ called: String) -> String { "Take '\(called)' off the list?" }
   static let removeTakesAlong = "These answers would no longer count:"
+  static let wouldBecome = "These answers would lose what you chose there, and be:"
   static let removeIt = "Take it off"
   static let keepIt = "Keep it"
   static func removed(_ called: String) -> String {
@@ -336,10 +338,13 @@ enum Wording {
   /// A text of this shape: `#` a digit, `@` a letter; what may be left out is left out.
   static func example(ofShape shape: String) -> String {
     var example = ""
+    var digit = 0
     for character in shape {
       switch character {
       case "?": if !example.isEmpty { example.removeLast() }
-      case "#": example.append(Character("\(example.count % 9 + 1)"))
+      case "#":
+        digit = digit % 9 + 1
+        example += String(digit)
       case "@": example.append("a")
       default: example.append(character)
       }

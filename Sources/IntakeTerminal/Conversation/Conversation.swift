@@ -33,6 +33,8 @@ struct Conversation {
   /// Texts that were shown; going back and forth does not say them again.
   var shownSays: Set<Address> = []
   var hasReminded = false
+  /// Command words that were meant as commands once, though they could have been an answer: not asked about again.
+  private var knownCommands: Set<Command> = []
   /// How many of the interview's alerts were passed on.
   private var passedOn: Int
 
@@ -93,9 +95,7 @@ struct Conversation {
     case .which(let values): hearWhich(text, of: values, at: now)
     case .commandOrAnswer(let command, let line, let from):
       switch Menu.commandOrAnswer(command, line).chosen(text) {
-      case 1:
-        topic = from
-        perform(command, at: now)
+      case 1: meantAsCommand(command, from: from, at: now)
       case 2:
         topic = from
         hear(line, at: now)
@@ -121,23 +121,35 @@ struct Conversation {
     if case .commandOrAnswer(let asked, _, let from) = topic {
       topic = from
       if command == asked {
-        perform(command, at: now)
+        meantAsCommand(command, from: from, at: now)
         return
       }
     }
-    let isAlsoAnswer = topic.takesAnyWords(interview.step) || isOption(line)
+    let isLabel = isOption(line)
+    let isAlsoAnswer = topic.takesAnyWords(interview.step) || isLabel
     switch command {
     case .help, .contacts:
       perform(command, at: now)
       if isAlsoAnswer { out.say(Wording.wordWasCommand(line.withoutOuterBlanks)) }
     case .back, .skip, .next, .review, .pause, .stop:
-      if isAlsoAnswer {
+      if isAlsoAnswer, isLabel || !knownCommands.contains(command) || losesLines(command) {
         topic = .commandOrAnswer(command, line: line, from: topic)
         ask()
       } else {
         perform(command, at: now)
       }
     }
+  }
+
+  private mutating func meantAsCommand(_ command: Command, from: Topic, at now: Timestamp) {
+    knownCommands.insert(command)
+    topic = from
+    perform(command, at: now)
+  }
+
+  /// Whether lines that were typed before would be gone.
+  private func losesLines(_ command: Command) -> Bool {
+    if case .lines = topic { command != .stop && command != .pause } else { false }
   }
 
   /// Whether the word is one of the options that are asked about.
@@ -179,11 +191,21 @@ struct Conversation {
       out.say(Wording.pressEnter)
       return
     }
+    switch (topic, command) {
+    case (.review(let isWhole), .skip):
+      out.say(isWhole ? Wording.reviewHint : Wording.reviewHintUnfinished)
+      return
+    case (.change, .skip), (.change, .next), (.dropAnswer, .skip), (.dropAnswer, .next), (.remove, .skip),
+      (.remove, .next), (.removeWhich, .skip), (.removeWhich, .next):
+      out.say(Wording.typeNumberAbove)
+      return
+    default: break
+    }
     switch command {
     case .back: back(at: now)
     case .skip: skip(at: now)
     case .next: next(at: now)
-    default: showReview()
+    default: showReview(at: now)
     }
   }
 
@@ -240,11 +262,10 @@ struct Conversation {
     }
     if case .alert = interview.step {
     } else if isBackWhereReviewBegan {
-      showReview()
+      showReview(at: now)
       return
     }
-    if case .review = interview.step { reviewing = .no }
-    ask()
+    if case .review = interview.step { showReview(at: now) } else { ask() }
   }
 
   /// Whether a change from the list, with all the questions that it opened, is done.
@@ -268,14 +289,13 @@ struct Conversation {
 
   /// Looks at the place before, past texts that were read.
   private mutating func back(at now: Timestamp) {
-    if case .review(isWhole: false) = topic {
+    switch topic {
+    case .step, .lines, .review(isWhole: true): break
+    case .review(isWhole: false):
       reviewing = .no
       goBackTo(.step, saying: nil)
       return
-    }
-    if case .step = topic {
-    } else if case .review = topic {
-    } else {
+    default:
       goBackTo(.step, saying: nil)
       return
     }

@@ -42,7 +42,10 @@ struct QuestionText {
     var lines: [String] = []
     switch view.form {
     case .yesNo, .one: break
-    case .many(_, let atLeast, let atMost): lines.append(Wording.several(atLeast: atLeast, atMost: atMost))
+    case .many(let options, let atLeast, let atMost):
+      if options.count > 1 {
+        lines.append(Wording.several(of: options.count, atLeast: atLeast, atMost: atMost))
+      }
     case .scale(let points, _): lines.append(Wording.scale(from: points.lowerBound, to: points.upperBound))
     case .number(let limits):
       let ends = [limits.least, limits.most].map { $0?.description }
