@@ -43,7 +43,7 @@ let package = Package(
       name: "IntakeReportsTests",
       dependencies: ["IntakeReports", "PlainText", "ResultSamples", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
-      name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"], exclude: ["Transcripts"]),
+      name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"], exclude: ["Snapshots", "Transcripts"]),
     .testTarget(name: "IntakeRecordsTests", dependencies: ["IntakeRecords"]),
     .testTarget(
       name: "IntakeCommandTests", dependencies: ["IntakeCommand", "IntakeResults", "TestSupport"],

@@ -64,12 +64,12 @@ extension Conversation {
 
   /// What stands over a question: the page, where it is a new one, and once the commands.
   mutating func begin(_ place: PlaceView, stem: String?) {
-    page.write(place, stem: stem, to: &out)
     if !hasReminded {
       hasReminded = true
-      out.say(Wording.reminder)
       out.gap()
+      out.say(Wording.reminder)
     }
+    page.write(place, stem: stem, to: &out)
   }
 
   /// Answers as they are, under a line that says what would become of them.

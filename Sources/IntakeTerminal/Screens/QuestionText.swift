@@ -49,7 +49,8 @@ struct QuestionText {
     case .scale(let points, _): lines.append(Wording.scale(from: points.lowerBound, to: points.upperBound))
     case .number(let limits):
       let ends = [limits.least, limits.most].map { $0?.description }
-      lines.append(Wording.number(least: ends[0], most: ends[1], unit: limits.unit))
+      lines.append(
+        Wording.number(isWhole: limits.decimals == 0, least: ends[0], most: ends[1], unit: limits.unit))
     case .date(let precision, _, _):
       switch precision {
       case .year: lines.append(Wording.year)
