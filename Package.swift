@@ -48,7 +48,7 @@ let package = Package(
       name: "IntakeRecordsTests",
       dependencies: ["Intake", "IntakeResults", "IntakeRecords", "ResultSamples", "TestSupport"]),
     .testTarget(
-      name: "IntakeCommandTests", dependencies: ["IntakeCommand", "IntakeResults", "TestSupport"],
+      name: "IntakeCommandTests", dependencies: ["IntakeCommand", "Intake", "IntakeResults", "TestSupport"],
       exclude: ["Answers"]),
   ]
 )
