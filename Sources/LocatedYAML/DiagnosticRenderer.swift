@@ -11,10 +11,11 @@ public struct DiagnosticRenderer: Sendable {
   private let texts: [SourceText]
   private let useColor: Bool
 
-  /// - Parameter sources: the files, each at the place that its ``FileID`` says.
+  /// - Parameter sources: the files, each at the place that its ``FileID`` says. No line is shown of one too
+  ///   large to be read.
   public init(sources: [Source], useColor: Bool = false) {
     names = sources.map { Excerpt.visible($0.name) }
-    texts = sources.map { SourceText($0.text) }
+    texts = sources.map { SourceText($0.text.utf8.count > Source.largestSize ? "" : $0.text) }
     self.useColor = useColor
   }
 

@@ -57,20 +57,21 @@ struct FlowTraps {
     guard key.style == .plain else { return nil }
     let line = BlockLine(Array(key.text.unicodeScalars))
     guard let colon = line.colonWithoutSpace else { return nil }
-    let label = line.text((colon + 1)..<line.end)
     let isTimeOfDay = line.scalars.allSatisfy { ("0"..."9").contains($0) || $0 == ":" }
     if isTimeOfDay { return nil }
     let bytes = line.text(0..<colon).utf8.count
+    let mended = line.text(0..<colon) + ": " + line.text((colon + 1)..<line.end)
     return .error(
       "colon-without-space", "this colon needs a space behind it",
       at: key.location(ofUTF8: bytes..<(bytes + 1)),
-      hint: "write \(line.text(0..<colon)): \(label)")
+      hint: "write \(QuotedText.shortened(mended))")
   }
 
   private func comma(after text: YAMLScalar, to last: YAMLScalar) -> Diagnostic {
     let location = Location(file, text.location.range.start, last.location.range.end)
     return .error(
-      "comma-in-text", "between brackets a comma ends a text, so this one stops after '\(text.text)'",
+      "comma-in-text",
+      "between brackets a comma ends a text, so this one stops after '\(QuotedText.shortened(text.text))'",
       at: location, hint: QuotedText.hint(self.text.text(location.range)))
   }
 
@@ -84,7 +85,8 @@ struct FlowTraps {
   private func missingValue(of key: YAMLScalar) -> Diagnostic {
     let isList = frame.bareKeys.count == frame.pairs.count
     return .error(
-      "missing-value", "between braces every entry is 'key: value', and '\(key.text)' has no value",
+      "missing-value",
+      "between braces every entry is 'key: value', and '\(QuotedText.shortened(key.text))' has no value",
       at: key.location, hint: isList ? "write a list between [ and ], a text between quotes" : "give it one")
   }
 }

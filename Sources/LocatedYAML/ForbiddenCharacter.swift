@@ -24,28 +24,31 @@ enum ForbiddenCharacter {
       hint: "delete it")
   }
 
-  /// The forbidden characters of a whole text, in which CR ends a line, alone or before LF.
+  /// The forbidden characters of a whole text, in which CR ends a line, alone or before LF; the same one
+  /// several times in a row is told once.
   static func check(_ text: String, file: FileID) -> [Diagnostic] {
     guard text.utf8.contains(where: isSuspicious) else { return [] }
     var found = DiagnosticList()
     var place = Position(line: 1, column: 1)
     var previous: Unicode.Scalar = " "
+    var row: (scalar: Unicode.Scalar, name: String, start: Position)?
     for scalar in text.unicodeScalars {
-      if scalar == "\n" && previous == "\r" {
-        previous = scalar
-        continue
+      defer { previous = scalar }
+      if scalar == "\n" && previous == "\r" { continue }
+      if let finished = row, finished.scalar != scalar {
+        found.append(
+          diagnostic(finished.scalar, finished.name, at: Location(file, finished.start, place)))
+        if found.isFull { return found.all }
+        row = nil
       }
       if scalar == "\n" || scalar == "\r" {
         place = Position(line: place.line + 1, column: 1)
       } else {
-        if let name = name(of: scalar) {
-          found.append(diagnostic(scalar, name, at: Location(file, place, length: 1)))
-          if found.isFull { break }
-        }
+        if row == nil, let name = name(of: scalar) { row = (scalar, name, place) }
         place = place.moved(by: 1)
       }
-      previous = scalar
     }
+    if let row { found.append(diagnostic(row.scalar, row.name, at: Location(file, row.start, place))) }
     return found.all
   }
 

@@ -14,7 +14,7 @@ struct Mark: Hashable {
 
 /// What libyaml found, in the order of the text.
 enum ParserEvent {
-  case documentStart(isExplicit: Bool, hasDirectives: Bool)
+  case documentStart(isExplicit: Bool)
   case documentEnd
   case alias(name: String)
   case scalar(text: String, style: YAMLScalar.Style, NodeProperties)
@@ -96,11 +96,7 @@ extension ParserEvent {
   fileprivate init?(_ event: yaml_event_t) {
     switch event.type {
     case YAML_DOCUMENT_START_EVENT:
-      let document = event.data.document_start
-      self = .documentStart(
-        isExplicit: document.implicit == 0,
-        hasDirectives: document.version_directive != nil
-          || document.tag_directives.start != document.tag_directives.end)
+      self = .documentStart(isExplicit: event.data.document_start.implicit == 0)
     case YAML_DOCUMENT_END_EVENT:
       self = .documentEnd
     case YAML_ALIAS_EVENT:

@@ -9,6 +9,11 @@ enum QuotedText {
     return "write \(quoted(text))"
   }
 
+  /// The beginning of a text, as long as a sentence can quote.
+  static func shortened(_ text: String) -> String {
+    text.unicodeScalars.count <= 60 ? text : String(text.unicodeScalars.prefix(59)) + "…"
+  }
+
   /// In double quotes, or in single ones where that needs fewer escapes.
   private static func quoted(_ text: String) -> String {
     let scalars = text.unicodeScalars

@@ -38,6 +38,34 @@ struct StrictSubset {
     found[construct] = places
   }
 
+  mutating func noteDirective(onLine number: Int, of text: SourceText, file: FileID) {
+    let line = text.line(number)
+    let place = Position(line: number, column: 1)
+    note(.directive, text.word(atByte: text.offset(of: place)), at: Location(file, place, length: line.count))
+  }
+
+  /// The lines at the start of a text that are directives, and the text in which they are comments.
+  ///
+  /// So the rest is read as if they were not there, and a long list of them, over which libyaml takes time in
+  /// the square of their number, costs nothing.
+  static func directives(in text: SourceText) -> (bytes: [UInt8], lines: [Int]) {
+    var bytes = text.bytes
+    var lines: [Int] = []
+    scan: for (index, start) in text.lineStarts.enumerated() {
+      var first = start
+      while first < bytes.count, bytes[first] == 32 || bytes[first] == 9 { first += 1 }
+      guard first < bytes.count else { break }
+      switch bytes[first] {
+      case UInt8(ascii: "%") where first == start:
+        bytes[start] = UInt8(ascii: "#")
+        lines.append(index + 1)
+      case 10, UInt8(ascii: "#"): continue
+      default: break scan
+      }
+    }
+    return (bytes, lines)
+  }
+
   var diagnostics: [Diagnostic] {
     Construct.allCases.compactMap { construct in found[construct].map { report(construct, $0) } }
   }
@@ -47,7 +75,8 @@ struct StrictSubset {
     let untold = places.count - 1 - notes.count
     if untold > 0 { notes.append(Diagnostic.Note("and at \(untold) more place\(untold == 1 ? "" : "s")")) }
     return .error(
-      construct.code, construct.message(places.word), at: places.first, hint: construct.hint, notes: notes)
+      construct.code, construct.message(QuotedText.shortened(places.word)), at: places.first,
+      hint: construct.hint, notes: notes)
   }
 }
 

@@ -29,10 +29,10 @@ extension SyntaxSlip {
   /// A line among keys that has none.
   func lineWithoutKey(_ line: BlockLine, at place: Position) -> Diagnostic {
     if let colon = line.colonWithoutSpace {
+      let mended = line.text(line.contentStart..<colon) + ": " + line.text((colon + 1)..<line.end)
       return .error(
         "colon-without-space", "this colon needs a space behind it",
-        at: location(line: place.line, colon..<(colon + 1)),
-        hint: "write \(line.text(line.contentStart..<(colon + 1))) \(line.text((colon + 1)..<line.end))")
+        at: location(line: place.line, colon..<(colon + 1)), hint: "write \(QuotedText.shortened(mended))")
     }
     if let comment = commentBefore(place.line) ?? comment(in: line, number: place.line) { return comment }
     return .error(

@@ -47,7 +47,6 @@ struct SyntaxSlip {
         return textStart(at: contextPlace)
       }
     }
-    if problem.contains("YAML document") || problem.contains("directive") { return directive }
     if problem.contains("mapping values") { return misplacedColon }
     if problem.contains("expected ':'") {
       return lineWithoutKey(BlockLine(text.line(contextPlace.line)), at: contextPlace)
@@ -171,15 +170,10 @@ struct SyntaxSlip {
       hint: "write \\\\\(letter), or use single quotes, which keep a backslash as it is")
   }
 
+  /// A line that begins with `%` behind the first line with content.
   private var directive: Diagnostic {
     var subset = StrictSubset()
-    var number = contextPlace.line
-    if text.line(number).first != "%" {
-      number = (1...text.lineCount).first { text.line($0).first == "%" } ?? number
-    }
-    let line = BlockLine(text.line(number))
-    let word = line.text(0..<(line.scalars.firstIndex { $0.isBlank } ?? line.scalars.count))
-    subset.note(.directive, word, at: location(line: number, 0..<line.scalars.count))
+    subset.noteDirective(onLine: contextPlace.line, of: text, file: file)
     return subset.diagnostics.first ?? unknown
   }
 

@@ -36,16 +36,18 @@ struct TreeBuilder {
   private var subset = StrictSubset()
   private var diagnostics = DiagnosticList()
 
-  init(_ text: SourceText, file: FileID) {
+  /// - Parameter directives: the numbers of the lines that are directives, which libyaml does not see.
+  init(_ text: SourceText, directives: [Int], file: FileID) {
     self.text = text
     self.file = file
+    for number in directives { subset.noteDirective(onLine: number, of: text, file: file) }
   }
 
   /// - Returns: false where reading on is of no use.
   mutating func take(_ event: ParserEvent, from start: Mark, to end: Mark) -> Bool {
     switch event {
-    case .documentStart(let isExplicit, let hasDirectives):
-      startDocument(isExplicit: isExplicit, hasDirectives: hasDirectives, at: start)
+    case .documentStart(let isExplicit):
+      startDocument(isExplicit: isExplicit, at: start)
     case .documentEnd:
       break
     case .alias(let name):
@@ -58,7 +60,7 @@ struct TreeBuilder {
       check(properties, at: start)
       let first = cursor.offset(of: start, in: self.text)
       let last = cursor.offset(of: end, in: self.text)
-      let scalar = scalar(text, style, from: start, to: end, bytes: first..<last)
+      let scalar = scalar(text, style, from: start, to: end, bytes: first..<max(first, last))
       lastScalar = scalar
       add(scalar, from: first, to: last, isAlias: false)
     case .sequenceStart(let isFlow, let properties):
@@ -89,15 +91,9 @@ struct TreeBuilder {
 
   // MARK: - Documents
 
-  private mutating func startDocument(isExplicit: Bool, hasDirectives: Bool, at start: Mark) {
+  private mutating func startDocument(isExplicit: Bool, at start: Mark) {
     documents += 1
     if documents == 1 { self.isExplicit = isExplicit }
-    if hasDirectives, let number = (1...text.lineCount).first(where: { text.line($0).first == "%" }) {
-      let place = Position(line: number, column: 1)
-      subset.note(
-        .directive, text.word(atByte: text.offset(of: place)),
-        at: Location(file, place, length: text.line(number).count))
-    }
     if documents == 2 {
       subset.note(.secondDocument, "---", at: Location(file, start.position, length: isExplicit ? 3 : 1))
     }
@@ -125,7 +121,8 @@ struct TreeBuilder {
 
   /// Whether the next value is a key.
   private var expectsKey: Bool {
-    frames.last.map { $0.isMapping && $0.key == nil } ?? false
+    let top = frames.count - 1
+    return top >= 0 && frames[top].isMapping && frames[top].key == nil
   }
 
   private mutating func open(isMapping: Bool, isFlow: Bool, at start: Mark) {
@@ -165,20 +162,20 @@ struct TreeBuilder {
 
   /// - Parameter end: the byte behind the value; that of a block collection is never asked for.
   private mutating func add(_ node: YAMLNode, endingAt end: Int) {
-    guard var frame = frames.popLast() else {
+    let top = frames.count - 1
+    guard top >= 0 else {
       if documents <= 1 { root = node }
       return
     }
-    defer { frames.append(frame) }
-    if !frame.isMapping {
-      frame.entries.append(node)
-    } else if let key = frame.key {
-      frame.pairs.append(YAMLPair(key: key, value: node))
-      frame.key = nil
+    if !frames[top].isMapping {
+      frames[top].entries.append(node)
+    } else if let key = frames[top].key {
+      frames[top].pairs.append(YAMLPair(key: key, value: node))
+      frames[top].key = nil
     } else {
-      frame.complexKeys.append(node.location)
-      frame.key = YAMLScalar(text: "", style: .plain, location: node.location, written: nil)
-      frame.keyEnd = end
+      frames[top].complexKeys.append(node.location)
+      frames[top].key = YAMLScalar(text: "", style: .plain, location: node.location, written: nil)
+      frames[top].keyEnd = end
     }
   }
 
@@ -189,27 +186,27 @@ struct TreeBuilder {
       add(YAMLNode(.scalar(scalar), at: scalar.location), endingAt: end)
       return
     }
-    guard var frame = frames.popLast() else { return }
-    defer { frames.append(frame) }
-    frame.key = scalar
-    frame.keyEnd = end
+    let top = frames.count - 1
+    frames[top].key = scalar
+    frames[top].keyEnd = end
     if isAlias { return }
     if text.hasQuestionMark(beforeByte: start) {
-      frame.complexKeys.append(scalar.location)
-      frame.hasQuestionMark = true
+      frames[top].complexKeys.append(scalar.location)
+      frames[top].hasQuestionMark = true
     }
     if scalar.style == .plain && scalar.text == "<<" {
       subset.note(.mergeKey, "<<", at: scalar.location)
     } else if scalar.isAbsent {
       let colon = Location(file, scalar.location.range.start, length: 1)
       diagnostics.append(.error("missing-key", "this colon has no key before it", at: colon))
-    } else if let first = frame.places[scalar.text] {
+    } else if let first = frames[top].places[scalar.text] {
       diagnostics.append(
         .error(
-          "duplicate-key", "'\(scalar.text)' stands twice among these keys", at: scalar.location,
+          "duplicate-key", "'\(QuotedText.shortened(scalar.text))' stands twice among these keys",
+          at: scalar.location,
           hint: "keep one of them", notes: [Diagnostic.Note("first used here", at: first)]))
     } else {
-      frame.places[scalar.text] = scalar.location
+      frames[top].places[scalar.text] = scalar.location
     }
   }
 

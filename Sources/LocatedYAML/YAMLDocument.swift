@@ -24,8 +24,9 @@ public struct YAMLDocument: Sendable {
     guard forbidden.isEmpty else { return YAMLDocument(root: nil, diagnostics: forbidden) }
 
     let text = SourceText(source.text)
-    var builder = TreeBuilder(text, file: file)
-    let failure = EventReader.read(utf8: text.bytes) { builder.take($0, from: $1, to: $2) }
+    let (bytes, directives) = StrictSubset.directives(in: text)
+    var builder = TreeBuilder(text, directives: directives, file: file)
+    let failure = EventReader.read(utf8: bytes) { builder.take($0, from: $1, to: $2) }
     if let failure {
       let slip = builder.slip(behind: failure)
       return YAMLDocument(root: nil, diagnostics: [slip])

@@ -49,8 +49,24 @@ import Testing
     let twice = (0..<10_000).map { "k\($0 % 100): v\n" }.joined()
     #expect(codes(twice).count == 51)
     #expect(codes(twice).last == "too-many-problems")
-    #expect(codes(String(repeating: "\0", count: 1_000_000)).count == 51)
+    #expect(codes(String(repeating: "\0", count: 1_000_000)) == ["control-character"])
+    #expect(codes(String(repeating: "\0\u{1B}", count: 100_000)).count == 51)
+    #expect(codes((0..<50_000).map { "%TAG !a\($0)! x\n" }.joined() + "---\na: b\n") == ["directive"])
     #expect(codes("[" + String(repeating: "{a},", count: 60_000) + "]").count == 51)
+  }
+
+  @Test func `a message quotes only the beginning of a long text`() {
+    let key = String(repeating: "k", count: 900)
+    for text in [
+      "\(key): a\n\(key): b\n", "a: {b: \(key), \(key)}\n", "a: &\(key) b\n", "\(key):\(key)\nb: c\n",
+    ] {
+      let diagnostics = parse(text).diagnostics
+      #expect(diagnostics.count == 1)
+      for diagnostic in diagnostics {
+        #expect(diagnostic.message.count < 200)
+        #expect((diagnostic.hint ?? "").count < 200)
+      }
+    }
   }
 
   @Test func `warnings never push out errors`() {

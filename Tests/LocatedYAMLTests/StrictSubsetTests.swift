@@ -27,6 +27,9 @@ import Testing
 
   @Test func `all of them are found in one run`() {
     let text = """
+      # a comment
+      «9»%YAML 1.2
+      ---
       a: «1»&x b
       c: «2»!t d
       «3»<<: e
@@ -39,7 +42,7 @@ import Testing
       """
     let codes = [
       1: "anchor", 2: "tag", 3: "merge-key", 4: "complex-key", 5: "duplicate-key", 6: "comma-in-text",
-      7: "bracket-in-text", 8: "second-document",
+      7: "bracket-in-text", 8: "second-document", 9: "directive",
     ]
     #expect(disagreements(text, codes) == [])
   }

@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: [
     ("phq_9", "phq9"), ("PHQ9", "phq9"), ("pqh9", "phq9"), ("qeustions", "questions"),
     ("requierd", "required"),
-    ("titel", "title"), ("as", "ask"), ("at_least", "at-least"),
+    ("titel", "title"), ("as", "ask"), ("aks", "ask"), ("at_least", "at-least"),
   ])
   func `a slip of the keyboard is recognised`(_ slip: (typed: String, meant: String)) {
     let names = ["phq9", "gad7", "questions", "required", "title", "ask", "at-least", "at-most", "when"]

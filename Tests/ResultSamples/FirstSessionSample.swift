@@ -74,7 +74,7 @@ public enum FirstSessionSample {
         page: "What you hope for", part: "goals", at: 960, summary: true),
       AnswerRecord(
         id: "work_hours", ask: "How many hours a week do you work?", state: .notApplicable,
-        value: .notApplicable,
+        value: nil,
         label: "I have no job", page: "Practical", part: "practical", isInSummary: false, identifies: false,
         at: moment(1000)),
       AnswerRecord(

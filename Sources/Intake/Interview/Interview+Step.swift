@@ -46,7 +46,7 @@ extension Interview {
 
   // MARK: Views
 
-  private func view(of place: Place) -> InterviewStep {
+  func view(of place: Place) -> InterviewStep {
     switch machine.steps[place.step].kind {
     case .question(let question): .question(view(of: question, place))
     case .roster(let roster): .roster(view(of: roster, place))
