@@ -43,19 +43,27 @@ let package = Package(
       name: "IntakeReportsTests",
       dependencies: ["IntakeReports", "PlainText", "ResultSamples", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
-      name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"], exclude: ["Transcripts"]),
-    .testTarget(name: "IntakeRecordsTests", dependencies: ["IntakeRecords"]),
+      name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"],
+      exclude: ["Snapshots", "Transcripts"]),
     .testTarget(
-      name: "IntakeCommandTests", dependencies: ["IntakeCommand", "IntakeResults", "TestSupport"],
+      name: "IntakeRecordsTests",
+      dependencies: ["Intake", "IntakeResults", "IntakeRecords", "ResultSamples", "TestSupport"]),
+    .testTarget(
+      name: "IntakeCommandTests", dependencies: ["IntakeCommand", "Intake", "IntakeResults", "TestSupport"],
       exclude: ["Answers"]),
   ]
 )
 
+// 'make check' sets it: warnings in this package's own code are errors then.
+let warnings: [SwiftSetting] =
+  Context.environment["INTAKE_WARNINGS"] == "error" ? [.unsafeFlags(["-warnings-as-errors"])] : []
+
 for target in package.targets where ![.system, .plugin, .binary].contains(target.type) {
-  target.swiftSettings = [
-    .swiftLanguageMode(.v6),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-  ]
+  target.swiftSettings =
+    [
+      .swiftLanguageMode(.v6),
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ] + warnings
 }

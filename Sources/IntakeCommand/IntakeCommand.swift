@@ -17,7 +17,8 @@ struct IntakeCommand: ParsableCommand {
       """,
     version: Version.engine.version,
     subcommands: [
-      RunCommand.self, CheckCommand.self, SetupCommand.self, SchemaCommand.self, AlertsCommand.self,
+      RunCommand.self, CheckCommand.self, SetupCommand.self, SchemaCommand.self, ReportCommand.self,
+      AlertsCommand.self,
     ])
 
   static func main() {

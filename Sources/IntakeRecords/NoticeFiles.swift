@@ -42,8 +42,9 @@ public struct NoticeFiles<Disk: Storage> {
   /// The notices that nobody has acknowledged, oldest first. Empty where there is no directory.
   public func open() throws(RecordError) -> [Kept] {
     let names = Set(try DirectoryListing.names(in: path))
-    return names.filter { isNotice($0) && !isAcknowledged($0, among: names) }.sorted().map { file in
-      Kept(name: String(file.dropLast(ending.count)), content: content(of: file))
+    let open = names.filter { isNotice($0) && !isAcknowledged($0, among: names) }
+    return open.map { String($0.dropLast(ending.count)) }.sorted().map { name in
+      Kept(name: name, content: content(of: name + ending))
     }
   }
 

@@ -16,7 +16,7 @@ struct AlertsCommand: ParsableCommand {
 
       For example:
         intake alerts
-        intake alerts --acknowledge 20261123T091402Z-self-harm --by "Dr Lee" --did "Spoke with the client"
+        intake alerts --acknowledge 20261123T091402Z-self-harm --by Lee --did Called
       """)
 
   @Option(help: "The directory of results, as in 'intake run'; notices stand beside it, in 'notices'.")

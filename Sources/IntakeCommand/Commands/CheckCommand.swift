@@ -29,8 +29,8 @@ struct CheckCommand: ParsableCommand {
     var findings: [CheckFinding] = []
     for file in files { findings += try check(file) }
     // What is included in several files is found in each of them.
-    var seen: Set<DefinitionFindings.Finding> = []
-    findings = findings.filter { seen.insert($0.forPrograms).inserted }
+    var seen: Set<String> = []
+    findings = findings.filter { seen.insert($0.text).inserted }
 
     let summary = Self.summary(of: findings, in: files)
     switch format {

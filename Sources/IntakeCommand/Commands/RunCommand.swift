@@ -15,7 +15,8 @@ struct RunCommand: ParsableCommand {
 
       For example:
         intake run first-session
-        echo 'phq9_1: 2' > answers.yaml && intake run phq-9 --answers answers.yaml --respondent c-017
+        echo 'phq9_1: 2' > answers.yaml
+        intake run phq-9 --answers answers.yaml --respondent c-017
       """)
 
   static let defaultDirectory = "results"

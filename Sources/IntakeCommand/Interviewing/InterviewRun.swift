@@ -58,8 +58,31 @@ struct InterviewRun {
     let record = ResultRecord(
       interview.result, of: questionnaire, respondent: respondent, occasion: occasion,
       administered: administered, engine: Version.engine)
-    return try Failure.ofRecord { () throws(RecordError) in
-      try results.keep(record, startedAt: interview.startedAt)
+    var results = results
+    while true {
+      do throws(RecordError) {
+        return try results.keep(record, startedAt: interview.startedAt)
+      } catch {
+        if case .cannotMakeSure = error { throw .record(error) }
+        guard let other = try askWhere(after: error) else { throw .record(error) }
+        if !other.isEmpty { results = ResultFiles(other, storage: SystemStorage()) }
+      }
+    }
+  }
+
+  /// Where to try again to keep a result that only the memory has: a directory, or empty for the same one; `nil`
+  /// where there is nobody to ask.
+  private func askWhere(after error: RecordError) throws(Failure) -> String? {
+    var input = DescriptorInput()
+    guard input.isShownWhileTyped else { return nil }
+    Stream.say("the answers are not kept yet: \(error)")
+    try Stream.error.write(
+      "Make room, then press Enter to try again. Or type another directory. Leave this window open till then.\n> ")
+    do throws(InputFailure) {
+      guard case .line(let line) = try input.next() else { return nil }
+      return line
+    } catch {
+      return nil
     }
   }
 }

@@ -1,0 +1,78 @@
+import Foundation
+import Glibc
+import TestSupport
+
+/// A shell in a directory of its own, in which `intake` is the command that was just built.
+///
+/// Nothing of the caller's environment reaches it but what it needs to run at all.
+struct Shell {
+  struct Outcome {
+    let status: Int32
+    let output: String
+    let error: String
+
+    /// The last line of standard output.
+    var lastLine: String { output.split(separator: "\n").last.map(String.init) ?? "" }
+  }
+
+  let place: TemporaryDirectory
+  private let work = "work"
+
+  init() throws {
+    place = try TemporaryDirectory()
+    try place.makeDirectory(work)
+  }
+
+  /// The path of something in the shell's directory.
+  func at(_ name: String) -> String { place.at("\(work)/\(name)") }
+
+  func put(_ text: String, at file: String) throws { try place.put(text, at: "\(work)/\(file)") }
+  func put(_ bytes: [UInt8], at file: String) throws { try place.put(bytes, at: "\(work)/\(file)") }
+  func makeDirectory(_ name: String, mode: mode_t = 0o755) throws {
+    try place.makeDirectory("\(work)/\(name)", mode: mode)
+  }
+  func names(in directory: String = ".") throws -> [String] { try place.names(in: "\(work)/\(directory)") }
+  func text(of file: String) throws -> String { try place.text(of: "\(work)/\(file)") }
+  func bytes(of file: String) throws -> [UInt8] { try place.bytes(of: "\(work)/\(file)") }
+  func mode(of file: String) throws -> mode_t { try place.mode(of: "\(work)/\(file)") }
+
+  /// Puts the shipped questionnaires where they are found.
+  func addQuestionnaires() throws {
+    guard symlink(Shell.questionnaires, at("Questionnaires")) == 0 else { throw POSIXError(.EIO) }
+  }
+
+  /// Runs a script. Standard input is the text, or else is at its end at once.
+  func run(_ script: String, input: String = "", environment: [String: String] = [:]) throws -> Outcome {
+    try place.put(input, at: "input")
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    let place = place.path
+    process.arguments = ["-c", "{ \(script)\n} <'\(place)/input' >'\(place)/output' 2>'\(place)/error'"]
+    process.currentDirectoryURL = URL(filePath: at("."))
+    var variables = ["PATH": Shell.binaries + ":/usr/local/bin:/usr/bin:/bin", "HOME": place, "TZ": "UTC"]
+    variables["LD_LIBRARY_PATH"] = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"]
+    process.environment = variables.merging(environment) { $1 }
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus, output: try self.place.text(of: "output"),
+      error: try self.place.text(of: "error"))
+  }
+
+  /// Where the tests, and with them the command, were built.
+  private static let binaries: String = {
+    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    let candidates = [tests] + CommandLine.arguments
+    let folders = candidates.map { URL(filePath: $0).deletingLastPathComponent().path() }
+    return folders.first { FileManager.default.isExecutableFile(atPath: $0 + "/intake") } ?? folders[0]
+  }()
+
+  /// The repository's folder of questionnaires.
+  static let questionnaires = URL(filePath: #filePath).appending(path: "../../../../Questionnaires").standardized
+    .path()
+
+  /// A file of answers beside the tests.
+  static func answers(_ name: String) -> String {
+    URL(filePath: #filePath).appending(path: "../../Answers/\(name).yaml").standardized.path()
+  }
+}

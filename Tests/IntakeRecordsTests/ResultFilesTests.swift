@@ -1,0 +1,55 @@
+import Intake
+import IntakeRecords
+import IntakeResults
+import ResultSamples
+import TestSupport
+import Testing
+
+@Suite struct `Results on disk` {
+  let place: TemporaryDirectory
+
+  init() throws { place = try TemporaryDirectory() }
+
+  private func keep(_ respondent: String?) throws -> String {
+    let files = ResultFiles(place.at("results"), storage: SystemStorage())
+    try files.prepare()
+    var record = FirstSessionSample.record
+    record.respondent = respondent
+    return FilePath.name(
+      of: try files.keep(record, startedAt: try #require(Timestamp("2026-11-23T09:14:02Z"))))
+  }
+
+  @Test func `are named by questionnaire, respondent and start, and are one line`() throws {
+    let name = try keep("c-017")
+    #expect(name == "first-session-c-017-20261123T091402Z.json")
+    var record = FirstSessionSample.record
+    record.respondent = "c-017"
+    #expect(try place.bytes(of: "results/" + name) == record.json + [0x0A])
+    #expect(try place.mode(of: "results/" + name) == 0o600)
+  }
+
+  @Test func `stand beside each other where their names are one`() throws {
+    let first = try keep("c-017")
+    let before = try place.bytes(of: "results/" + first)
+    #expect(try keep("c-017") == "first-session-c-017-20261123T091402Z-2.json")
+    #expect(try place.bytes(of: "results/" + first) == before)
+  }
+
+  @Test func `have eight random characters for a respondent whom nobody named`() throws {
+    let names = Set(try (0..<20).map { _ in try keep(nil) })
+    #expect(names.count == 20)
+    for name in names {
+      #expect(name.wholeMatch(of: /first-session-[a-z0-9]{8}-20261123T091402Z\.json/) != nil)
+    }
+  }
+
+  @Test(arguments: ["c-017", "A", "a.b_c-9", String(repeating: "x", count: 64), "..a"])
+  func `take a name of a respondent`(_ name: String) throws {
+    #expect(try Respondent(name).name == name)
+  }
+
+  @Test(arguments: ["", ".", "..", "...", "a/b", "a b", "ä", "a\n", "a\0", String(repeating: "x", count: 65)])
+  func `refuse a name that could be a path or could not be a file`(_ name: String) {
+    #expect(throws: RecordError.wrongRespondent(name)) { try Respondent(name) }
+  }
+}
