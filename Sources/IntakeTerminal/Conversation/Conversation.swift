@@ -182,15 +182,11 @@ struct Conversation {
       outcome = .finished(interview)
       return
     }
-    if case .alert = interview.step {
-    } else if isBackWhereReviewBegan {
-      showReview(at: now)
-      return
-    }
-    if case .review = interview.step { showReview(at: now) } else { ask() }
+    if interview.step == .review || isBackWhereReviewBegan { showReview(at: now) } else { ask() }
   }
 
-  /// Whether a change from the list, with all the questions that it opened, is done.
+  /// Whether a change from the list, with all the questions that it opened, is done. Not while an alert is shown: then
+  /// the interview's address is the alert's.
   private var isBackWhereReviewBegan: Bool {
     if case .beforeTheEnd(let address) = reviewing { interview.address == address } else { false }
   }
