@@ -50,6 +50,7 @@ public struct LineInterview {
       let lines = reply.passage.lines(width: width()).map { $0 + "\n" }
       try sink.write(lines.joined())
       if let outcome = reply.outcome { return outcome }
+      if reply.needsFreshLine { source.discardTypedAhead() }
       try sink.write(Wording.prompt)
       let typed = try source.next()
       if !source.isShownWhileTyped { try sink.write("\n") }

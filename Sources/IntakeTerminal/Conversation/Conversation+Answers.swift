@@ -141,7 +141,7 @@ extension Conversation {
         topic = .dropAnswer
         ask()
       } else {
-        commit(.skip(view.place.address, at: now), said: Wording.skipped, at: now)
+        submit(.skip(view.place.address, at: now), said: Wording.skipped, at: now)
       }
     case .roster(let view): submit(.skip(view.place.address, at: now), said: Wording.skipped, at: now)
     case .stop: out.say(Wording.stopHint)

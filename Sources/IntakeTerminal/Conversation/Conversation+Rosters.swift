@@ -26,7 +26,7 @@ extension Conversation {
     default:
       let choices = NumberedChoice.list(for: .yesNo, doesNotApply: nil)
       switch TypedAnswer(line, to: .yesNo) {
-      case .understood(.option("yes")): commit(.addRow(view.place.address, at: now), said: nil, at: now)
+      case .understood(.option("yes")): submit(.addRow(view.place.address, at: now), said: nil, at: now)
       case .understood:
         submit(.closeRows(view.place.address, at: now), said: Wording.answered(Wording.no), at: now)
       case .unclear(let why):
@@ -87,6 +87,6 @@ extension Conversation {
       out.say(Wording.nothingToUndo)
       return
     }
-    commit(.addRow(row.address, at: now), said: Wording.restored(row.called), at: now)
+    submit(.addRow(row.address, at: now), said: Wording.restored(row.called), at: now)
   }
 }

@@ -10,6 +10,8 @@ struct Conversation {
     /// Alerts that have fired with this line, to be passed on before `passage` is shown.
     let fired: [FiredAlert]
     let passage: Passage
+    /// Whether the next line has to be typed after `passage` was shown.
+    let needsFreshLine: Bool
     /// `nil` while more is to be typed.
     let outcome: LineOutcome?
   }
@@ -79,7 +81,21 @@ struct Conversation {
     let fired = Array(interview.firedAlerts.dropFirst(passedOn))
     passedOn = interview.firedAlerts.count
     defer { out = Passage() }
-    return Reply(fired: fired, passage: out, outcome: outcome)
+    return Reply(fired: fired, passage: out, needsFreshLine: isWeighty, outcome: outcome)
+  }
+
+  /// Whether a line typed too early would do harm: a consent, an alert, the end, the loss of answers.
+  private var isWeighty: Bool {
+    switch topic {
+    case .leaving(.erase, _), .review(isWhole: true), .change, .remove: return true
+    case .step: break
+    default: return false
+    }
+    switch interview.step {
+    case .question(let view): return view.isRequired
+    case .alert, .stop: return true
+    case .roster, .say, .review, .finished: return false
+    }
   }
 
   private mutating func refuse(_ why: String) {
@@ -166,15 +182,11 @@ struct Conversation {
       outcome = .finished(interview)
       return
     }
-    if case .alert = interview.step {
-    } else if isBackWhereReviewBegan {
-      showReview(at: now)
-      return
-    }
-    if case .review = interview.step { showReview(at: now) } else { ask() }
+    if interview.step == .review || isBackWhereReviewBegan { showReview(at: now) } else { ask() }
   }
 
-  /// Whether a change from the list, with all the questions that it opened, is done.
+  /// Whether a change from the list, with all the questions that it opened, is done. Not while an alert is shown: then
+  /// the interview's address is the alert's.
   private var isBackWhereReviewBegan: Bool {
     if case .beforeTheEnd(let address) = reviewing { interview.address == address } else { false }
   }

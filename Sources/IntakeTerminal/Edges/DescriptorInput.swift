@@ -44,6 +44,13 @@ public struct DescriptorInput: LineSource {
     }
   }
 
+  public mutating func discardTypedAhead() {
+    guard isTerminal else { return }
+    bytes = []
+    taken = 0
+    tcflush(descriptor, TCIFLUSH)
+  }
+
   private func read(_ line: ArraySlice<UInt8>) -> TypedLine {
     if isTerminal, line.count >= DescriptorInput.longestOfTerminal { return .cutByTerminal }
     let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line

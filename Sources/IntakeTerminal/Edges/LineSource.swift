@@ -21,6 +21,13 @@ public protocol LineSource {
   /// Whether what is typed stands on the screen already, as a terminal shows it, with its line end.
   var isShownWhileTyped: Bool { get }
   mutating func next() throws(InputFailure) -> TypedLine
+  /// Lets go of what was typed before the question stood there, where a person types: a key pressed twice is no
+  /// consent, and has read no alert. A pipe or a file keeps all that it has.
+  mutating func discardTypedAhead()
+}
+
+extension LineSource {
+  public mutating func discardTypedAhead() {}
 }
 
 /// Input that can be read no more, by the system's error number.

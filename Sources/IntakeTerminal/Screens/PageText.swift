@@ -42,7 +42,9 @@ extension Contact {
 }
 
 extension Passage {
+  /// Each only once, as its first list has it.
   mutating func contacts(_ contacts: [Contact]) {
-    for contact in contacts { point(contact.line) }
+    var names: Set<String> = []
+    for contact in contacts where names.insert(contact.name).inserted { point(contact.line) }
   }
 }

@@ -34,6 +34,21 @@ import Testing
     #expect(shown[ended.lowerBound...].contains("short note"))
   }
 
+  @Test func `a consent, an alert, an erasure and the end take no line that was typed ahead`() throws {
+    let questionnaire = try Transcript.questionnaire("small-intake")
+    let now = Timestamp(secondsSince1970: 1_790_000_001)
+    var conversation = Conversation(Interview(questionnaire, startedAt: now))
+    var fresh = [conversation.begin(at: now).needsFreshLine]
+    for line in ["yes", "1", "1", "2", "", "stop", "3", "2", "no", "no", "skip", "skip", "1"] {
+      fresh.append(conversation.hear(.line(line), at: now).needsFreshLine)
+    }
+    // Consent; low, tired, harm; the alert; work; stop, erase, work again; people, helps, own words, its menu, the end.
+    #expect(
+      fresh == [
+        true, false, false, false, true, false, false, true, false, false, false, false, false, true,
+      ])
+  }
+
   @Test func `lines that cannot be read change nothing`() throws {
     let questionnaire = try Transcript.questionnaire("small-intake")
     let interview = Interview(questionnaire, startedAt: Timestamp(secondsSince1970: 1_790_000_000))

@@ -109,6 +109,31 @@ import Testing
     #expect(try input.next() == .end)
   }
 
+  @Test func `what was typed ahead on a terminal can be let go, on a pipe never`() throws {
+    let (controller, terminal) = try openTerminal()
+    defer {
+      close(controller)
+      close(terminal)
+    }
+    var input = DescriptorInput(descriptor: terminal)
+    try #require(Glibc.write(controller, "yes\nno\n", 7) == 7)
+    #expect(try input.next() == .line("yes"))
+    input.discardTypedAhead()
+    try #require(Glibc.write(controller, "later\n", 6) == 6)
+    #expect(try input.next() == .line("later"))
+
+    var ends: [Int32] = [0, 0]
+    try #require(pipe(&ends) == 0)
+    defer { close(ends[0]) }
+    try #require(Glibc.write(ends[1], "yes\nno\n", 7) == 7)
+    close(ends[1])
+    var piped = DescriptorInput(descriptor: ends[0])
+    piped.discardTypedAhead()
+    #expect(try piped.next() == .line("yes"))
+    piped.discardTypedAhead()
+    #expect(try piped.next() == .line("no"))
+  }
+
   /// Both ends of a pseudo-terminal that reads whole lines and shows nothing itself.
   private func openTerminal() throws -> (controller: Int32, terminal: Int32) {
     let controller = open("/dev/ptmx", O_RDWR | O_NOCTTY)
