@@ -34,7 +34,8 @@ import Testing
 
   @Test func `keeps what the options say`() throws {
     let outcome = try shell.run(
-      "intake run phq-9 --respondent c-017 --session 4 --baseline --by read-aloud --out a/b --plain", input: calm)
+      "intake run phq-9 --respondent c-017 --session 4 --baseline --by read-aloud --out a/b --plain",
+      input: calm)
     #expect(outcome.lastLine.hasPrefix("a/b/phq-9-c-017-"))
     let record = try record(outcome.lastLine)
     #expect(record.respondent == "c-017")
@@ -45,7 +46,8 @@ import Testing
   }
 
   @Test func `never overwrites`() throws {
-    let script = "for i in 1 2 3; do printf '%s' \"$LINES_IN\" | intake run phq-9 --respondent same | tail -1; done"
+    let script =
+      "for i in 1 2 3; do printf '%s' \"$LINES_IN\" | intake run phq-9 --respondent same | tail -1; done"
     let outcome = try shell.run(script, environment: ["LINES_IN": calm])
     let paths = Set(outcome.output.split(separator: "\n").map(String.init))
     #expect(paths.count == 3)
@@ -155,7 +157,8 @@ import Testing
     ("intake run phq-9 --respondent ../x", 64), ("intake run phq-9 --respondent ..", 64),
     ("intake run phq-9 --respondent ''", 64), ("intake run phq-9 --out ''", 64),
     ("intake run no-such", 66), ("intake run ./no-such.yaml", 66), ("intake run Questionnaires/", 66),
-    ("intake no-such", 64), ("intake --help", 0), ("intake --version", 0), ("intake help run", 0), ("intake", 0),
+    ("intake no-such", 64), ("intake --help", 0), ("intake --version", 0), ("intake help run", 0),
+    ("intake", 0),
     ("intake --help > /dev/full", 74), ("intake schema result > /dev/full", 74),
     ("intake check > /dev/full", 74), ("intake alerts > /dev/full", 74),
     ("intake report none.json", 66), ("intake report Questionnaires/phq-9.yaml", 65), ("intake report", 64),
