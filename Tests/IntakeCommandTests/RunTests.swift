@@ -126,6 +126,27 @@ import Testing
     }
   }
 
+  /// A limit on the size of files lets the trial pass and the result fail.
+  private let underLimit = "(ulimit -f 4; intake run phq-9 --respondent c-017"
+
+  @Test func `leaves nothing of a result that cannot be written whole`() throws {
+    let outcome = try shell.run("\(underLimit)) | cat; false", input: calm)
+    #expect(outcome.error.hasPrefix("intake: 'results/phq-9-c-017-"))
+    #expect(outcome.error.hasSuffix(".json' cannot be written: File too large\n"))
+    #expect(!outcome.lastLine.hasPrefix("results/"))
+    #expect(try shell.names(in: "results") == [])
+  }
+
+  @Test func `asks at a terminal where else to keep what only the memory has`() throws {
+    let terminal = try Terminal()
+    // Once more, then another directory, then the end of input.
+    try terminal.type(calm + "\nelsewhere\n\u{4}")
+    let outcome = try shell.run("\(underLimit) <'\(terminal.path)'; echo \"status $?\") | cat")
+    #expect(outcome.lastLine == "status 73")
+    #expect(outcome.error.components(separatedBy: "the answers are not kept yet").count == 4)
+    #expect(outcome.error.contains("'elsewhere'"), "\(outcome.error)")
+  }
+
   @Test func `keeps the result, says so, and ends with 73 where the notice cannot be written`() throws {
     try shell.put("", at: "notices")
     let outcome = try shell.run("intake run phq-9", input: worried)
