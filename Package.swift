@@ -43,7 +43,8 @@ let package = Package(
       name: "IntakeReportsTests",
       dependencies: ["IntakeReports", "PlainText", "ResultSamples", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
-      name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"], exclude: ["Transcripts"]),
+      name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"],
+      exclude: ["Snapshots", "Transcripts"]),
     .testTarget(
       name: "IntakeRecordsTests",
       dependencies: ["Intake", "IntakeResults", "IntakeRecords", "ResultSamples", "TestSupport"]),

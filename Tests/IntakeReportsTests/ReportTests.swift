@@ -57,8 +57,8 @@ struct ReportTests {
     ("2026", "2026-01", "in the same month as or up to 11 months after"),
     ("2026", "2026-12", "in the same month as or up to 11 months before"),
     ("2025", "2026-03", "3 to 14 months before"),
-    ("", "2026-01", "began at a time not known, before or after"),
-    ("2026-01", "", "how long before or after"),
+    ("", "2026-01", "How long before or after"),
+    ("2026-01", "", "How long before or after"),
   ])
   func `how far a symptom is from an event`(onset: String, event: String, words: String) {
     let text = text {
@@ -102,8 +102,11 @@ struct ReportTests {
       $0.scores[0].filled?.source = "The manual"
       $0.scores[0].bandsSource = nil
     }
-    #expect(sourced.contains("1 filled by the mean (The manual)"))
-    #expect(sourced.contains("20 (this clinic's own)"))
+    #expect(sourced.contains("1 filled by the mean.\n"))
+    #expect(sourced.contains("Missing items by the mean: The manual."))
+    #expect(sourced.contains("Severe from 20 (this clinic's own)."))
+    #expect(sourced.contains("Bands: this clinic's own."))
+    #expect(sourced.contains("A change counts as reliable from 6 points (this clinic's own)."))
   }
 
   @Test(arguments: [

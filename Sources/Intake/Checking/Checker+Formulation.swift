@@ -16,6 +16,7 @@ extension Checker {
     let symptoms = self.symptoms(events: events)
     let wish = draft?.wish.flatMap { self.wish($0) }
     let areas = draft?.areas.compactMap { area($0, among: draft?.areas ?? []) } ?? []
+    reportCircles(among: areas, of: draft)
     guard draft != nil || !symptoms.isEmpty, areas.count == draft?.areas.count ?? 0 else { return nil }
     return FormulationPlan(symptoms: symptoms, events: events, people: people, wish: wish, areas: areas)
   }
@@ -159,6 +160,21 @@ extension Checker {
       id: name.value, title: title.text, onlyWithout: onlyWithout, evidence: evidence, against: against)
   }
 
+  /// Areas that step back for each other would leave nobody to stand.
+  private mutating func reportCircles(among areas: [FormulationPlan.Area], of draft: FormulationDraft?) {
+    guard areas.count == draft?.areas.count else { return }
+    for (index, area) in areas.enumerated() {
+      var reached = Set(area.onlyWithout)
+      var open = area.onlyWithout
+      while let next = open.popLast() {
+        for further in areas[next].onlyWithout where reached.insert(further).inserted { open.append(further) }
+      }
+      guard reached.contains(index), let name = draft?.areas[index].name else { continue }
+      report(.circularAreas(name))
+      return
+    }
+  }
+
   private mutating func evidence(_ draft: EvidenceDraft) -> FormulationPlan.Evidence? {
     let each = roster(named: draft.each, in: 0)
     let scope = Scope(file: 0, rosters: each.map { [$0] } ?? [])
@@ -178,6 +194,12 @@ extension Diagnostic {
   fileprivate static func wrongReference(_ wanted: String, found: String, at location: Location) -> Diagnostic
   {
     .checking(.wrongReference, "\(wanted) belongs here, and this is \(found)", at: location)
+  }
+
+  fileprivate static func circularAreas(_ name: Located<String>) -> Diagnostic {
+    .checking(
+      .circularAreas, "'\(name.value)' stands only without areas that stand only without it", at: name.location,
+      hint: "let only one of them step back")
   }
 
   fileprivate static func unknownArea(_ name: Located<String>, known: [String]) -> Diagnostic {

@@ -104,6 +104,7 @@ extension Checker {
       return .rows(roster)
     case .question(let question):
       if let roster = outline.questions[question.index].roster, !scope.rosters.contains(roster) {
+        guard isOutside(roster, at: only.location, in: scope) else { return nil }
         let within = scope.within(roster)
         if let before = scope.before, outline.rosters[roster.index].body.upperBound > before.index {
           report(
@@ -163,6 +164,10 @@ extension Checker {
 
   /// A condition may not go through the roster that it stands in.
   private mutating func isOutside(_ roster: Ordinal<Roster>, at location: Location, in scope: Scope) -> Bool {
+    if scope.rosters.count >= 2 {
+      report(.nestedRows(at: location))
+      return false
+    }
     guard scope.rosters.contains(roster) else { return true }
     report(.ownRoster(outline.rosters[roster.index].draft.id.value, at: location))
     return false
@@ -287,6 +292,12 @@ extension Diagnostic {
     .checking(
       .ownRoster, "a condition among the questions of '\(roster)' cannot go through the rows of '\(roster)'",
       at: location, hint: "put the question on a page behind it")
+  }
+
+  fileprivate static func nestedRows(at location: Location) -> Diagnostic {
+    .checking(
+      .nestedRows, "this goes through rows inside of rows inside of rows", at: location,
+      hint: "say a part of it as a score or a question of its own")
   }
 
   fileprivate static func needsWhere(_ call: ExpressionSyntax.Call, at location: Location) -> Diagnostic {

@@ -183,14 +183,12 @@ extension Checker {
       }
     guard let rule = rule(of: outline), let readable = readableFrom(ordinal) else { return nil }
     let rounding = draft.round.map { _ in Score.Rounding(decimals: draft.decimals?.value ?? 0) }
-    let score = Score(
+    return Score(
       id: outline.id.value, title: draft.title?.text ?? outline.id.value, rule: rule, notAsked: notAsked,
       readableFrom: readable, each: each, rounding: rounding, bands: bandSets(draft, in: scope(of: outline)),
       better: draft.better.map { $0.value == .lower ? .lower : .higher }, change: changeRules(draft.change),
       isShownToClient: draft.show?.value == .client, source: sourceNote(files[outline.file].draft.source),
       definition: Ordinal(outline.file))
-    check(score, draft)
-    return score
   }
 
   private mutating func rule(of outline: ScoreOutline) -> Score.Rule? {

@@ -64,20 +64,24 @@ struct Checker {
     let thanks = files[0].draft.thanks.map { template($0, in: Scope(file: 0)) }
     warnOfUnused()
 
-    let draft = files[0].draft
-    guard !diagnostics.hasErrors, let id = draft.id?.value, let version = draft.version?.value,
-      let title = draft.title?.text
-    else { return nil }
     let machine = Machine(
       definitions: Table(files.indices.map(definition)), pages: Table(pages), steps: Table(outline.steps),
       guards: Table(guards.compactMap(\.self)), questions: Table(questions.compactMap(\.self)),
       rosters: Table(rosters.compactMap(\.self)), says: Table(says.compactMap(\.self)),
       stops: Table(stops.compactMap(\.self)), scores: Table(scores.compactMap(\.self)), alerts: Table(alerts),
       formulation: formulation, slotsOutsideRosters: outline.slotsOutsideRosters, names: machineNames())
+    if machine.questions.count == questions.count, machine.rosters.count == rosters.count,
+      machine.scores.count == scores.count
+    {
+      checkRanges(on: machine)
+    }
+    let draft = files[0].draft
+    guard !diagnostics.hasErrors, let id = draft.id?.value, let version = draft.version?.value,
+      let title = draft.title?.text
+    else { return nil }
     return Questionnaire(
       id: id, version: version, title: title, language: draft.language?.value ?? "en",
-      minutes: draft.minutes?.value, source: sourceNote(draft.source), clinic: clinic ?? Clinic.none,
-      about: about,
+      minutes: draft.minutes?.value, source: sourceNote(draft.source), clinic: clinic ?? Clinic.none, about: about,
       thanks: thanks, machine: machine)
   }
 

@@ -32,6 +32,8 @@ enum CheckingCode: String, CaseIterable, Sendable {
   case unknownRow = "unknown-row"
   /// A condition that goes through the rows of the roster it stands in.
   case ownRoster = "own-roster"
+  /// An aggregate inside of two others, or inside of one among the questions of a roster.
+  case nestedRows = "nested-rows"
   /// A `let` that leads back to itself.
   case circularLet = "circular-let"
   /// A score that reads itself, through others.
@@ -100,6 +102,8 @@ enum CheckingCode: String, CaseIterable, Sendable {
 
   // Formulation
 
+  /// Areas that each stand only without the other.
+  case circularAreas = "circular-areas"
   /// A name that the formulation cannot use at this place.
   case wrongReference = "wrong-reference"
 }

@@ -95,9 +95,13 @@ extension Evaluator {
 
   /// The same, by the number of the row; 0 outside of rosters.
   func answer(to ordinal: Ordinal<Question>, row: Int) -> Responses.Entry? {
-    guard let entry = storedAnswer(to: ordinal, row: row),
-      relevance(of: Place(step: machine.questions[ordinal].step, row: row)) == .yes
-    else { return nil }
+    guard relevance(of: Place(step: machine.questions[ordinal].step, row: row)) == .yes else { return nil }
+    return relevantAnswer(to: ordinal, row: row)
+  }
+
+  /// The same for a question that is known to be relevant.
+  func relevantAnswer(to ordinal: Ordinal<Question>, row: Int) -> Responses.Entry? {
+    guard let entry = storedAnswer(to: ordinal, row: row) else { return nil }
     guard let roster = machine.questions[ordinal].answer.rosterOfChoices else { return entry }
     let there = self.rows(of: roster)
     switch entry.value {

@@ -5,12 +5,14 @@ extension Interview {
   /// What is said at the end.
   public var thanksText: String? { questionnaire.thanks.map { speech.text($0) } }
 
-  /// Who to turn to in a crisis, at any question: the lists that urgent alerts show, each entry once.
+  /// Who to turn to in a crisis, at any question: the lists that urgent alerts show, else all of the clinic's; each
+  /// entry once, and never none.
   public var contacts: [Contact] {
+    let clinic = questionnaire.clinic
+    var lists = machine.alerts.elements.filter { $0.level == .urgent }.compactMap(\.contacts)
+    if lists.isEmpty { lists = clinic.lists.map(\.name) }
     var found: [Contact] = []
-    for case let list? in machine.alerts.elements.filter({ $0.level == .urgent }).map(\.contacts) {
-      found += questionnaire.clinic.contacts(list).filter { !found.contains($0) }
-    }
-    return found
+    for contact in lists.flatMap(clinic.contacts) where !found.contains(contact) { found.append(contact) }
+    return found.isEmpty ? Clinic.anywhere : found
   }
 }

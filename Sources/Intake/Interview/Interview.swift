@@ -66,7 +66,7 @@ public struct Interview: Sendable {
   mutating func take(_ event: Event) throws(Rejection) -> Touched {
     let touched = perform(try change(by: event), at: event.at)
     events.append(event)
-    assert(machine.steps.count > 300 || holdsInvariants)
+    assert(machine.steps.count > 100 || holdsInvariants)
     return touched
   }
 

@@ -83,18 +83,12 @@ extension Evaluator {
   /// reached, not relevant is not asked.
   func state(of ordinal: Ordinal<Question>, row: Int, _ progress: Progress?) -> ResponseState {
     let place = Place(step: machine.questions[ordinal].step, row: row)
-    let own: ResponseState =
-      if relevance(of: place) != .yes {
-        .notAsked
-      } else if let answer = answer(to: ordinal, row: row) {
-        answer.value == nil ? .skipped : answer.value == .notApplicable ? .notApplicable : .answered
-      } else {
-        .notReached
-      }
-    return state(own, of: place, progress)
+    let relevance = relevance(of: place)
+    let answer = relevance == .yes ? relevantAnswer(to: ordinal, row: row) : nil
+    return state(ResponseState(relevance, answer), of: place, progress)
   }
 
-  /// The state of a roster's opening question: answered where rows can be named no more, or are given or chosen.
+  /// The state of the opening question of a roster whose rows are added: answered where no more can be named.
   func state(of ordinal: Ordinal<Roster>, _ progress: Progress?) -> ResponseState {
     let place = Place(step: machine.rosters[ordinal].step, row: 0)
     let own: ResponseState =
@@ -109,11 +103,26 @@ extension Evaluator {
   }
 
   /// What is not relevant was not asked only if the interview came past it; behind a stop, nothing was reached.
-  private func state(_ own: ResponseState, of place: Place, _ progress: Progress?) -> ResponseState {
+  func state(_ own: ResponseState, of place: Place, _ progress: Progress?) -> ResponseState {
     guard let progress else { return own }
     let spot = Spot(place, in: self)
     if let stop = progress.stop, stop < spot { return .notReached }
     if own == .notAsked, let open = progress.open, open < spot { return .notReached }
     return own
+  }
+}
+
+extension ResponseState {
+  /// The state that follows from a question alone.
+  init(_ relevance: Truth, _ answer: Responses.Entry?) {
+    guard relevance == .yes else {
+      self = .notAsked
+      return
+    }
+    switch answer {
+    case nil: self = .notReached
+    case .some(let answer):
+      self = answer.value == nil ? .skipped : answer.value == .notApplicable ? .notApplicable : .answered
+    }
   }
 }

@@ -123,8 +123,12 @@ extension AnswerKind {
     switch self {
     case .yesNo: return (0, 1)
     case .one(.options(let options)):
-      let points = options.compactMap(\.points)
-      guard points.count == options.count, let low = points.min(), let high = points.max() else { return nil }
+      guard let first = options.first?.points else { return nil }
+      var (low, high) = (first, first)
+      for option in options {
+        guard let points = option.points else { return nil }
+        (low, high) = (min(low, points), max(high, points))
+      }
       return (low, high)
     case .scale(let scale): return (Fraction(scale.low), Fraction(scale.high))
     case .number(let limits): return (limits.least, limits.most)

@@ -6,14 +6,12 @@ extension Machine {
     switch score.rule {
     case .value(let expression): return attainable(expression).rounded(score.rounding)
     case .items(let items):
-      let standings = items.items.map { item in
-        let points = attainable(item, of: items, score.notAsked)
-        return ItemStanding(
-          state: .notReached, points: points, weight: attainable(item.weight), attainable: points,
+      let elements = items.items.map { item in
+        WeightedRange(
+          range: attainable(item, of: items, score.notAsked), weight: attainable(item.weight),
           isOptional: score.notAsked == .leaveOut && isConditional(item.question.question))
       }
-      return items.combination.range(of: standings, \.attainable)
-        .multiplied(by: .exactly(items.times)).rounded(score.rounding)
+      return items.finish(items.combination.range(of: elements), score)
     }
   }
 

@@ -7,18 +7,13 @@ struct ItemStanding: Equatable, Sendable {
     case weight
   }
 
-  /// The state of its question; where only its weight lacks an answer, the state of that.
+  /// The state of its question; where only its weight lacks an answer, or was not reached, the state of that.
   var state: ResponseState
   /// Left out of the sum, of the number of items and of this result's range.
   var isLeftOut = false
   var lack: Lack?
-  /// Exact where it is known.
-  var points: NumberRange
-  var weight: NumberRange
-  /// All that the item can count.
-  var attainable: NumberRange
-  /// Whether what is unanswered could still leave it out.
-  var isOptional = false
+  /// Its points and its weight, exact where they are known; and whether what is unanswered could still leave it out.
+  var counts: WeightedRange
 }
 
 extension Evaluator {
@@ -29,30 +24,27 @@ extension Evaluator {
     _ progress: Progress?
   ) -> ItemStanding {
     let own = reading(of: item.question, rows, progress)
-    let attainable = machine.attainable(item, of: items, notAsked)
+    let known: Fraction? =
+      if case .number(let number) = notAsked, own.relevance == .no { number } else { own.points }
+    // Where it is asked, it cannot stand at what it counts when it is not.
+    let points =
+      known.map { machine.counted(.exactly($0), of: item, in: items) }
+      ?? machine.attainable(item, of: items, own.relevance == .yes ? .missing : notAsked)
     var standing = ItemStanding(
-      state: own.state, points: attainable, weight: .exactly(1), attainable: attainable)
-    if let points = own.points {
-      standing.points = machine.counted(.exactly(points), of: item, in: items)
-    } else if case .number(let number) = notAsked, own.relevance == .no {
-      standing.points = machine.counted(.exactly(number), of: item, in: items)
-    } else {
-      standing.lack = .points
-      // Where it is asked, it cannot stand at what it counts when it is not.
-      if own.relevance == .yes { standing.points = machine.attainable(item, of: items, .missing) }
-    }
+      state: own.state, lack: known == nil ? .points : nil,
+      counts: WeightedRange(range: points, weight: .exactly(1), isOptional: false))
     standing.leaveOut(by: own, notAsked)
 
     switch item.weight {
     case nil: break
-    case .number(let number): standing.weight = .exactly(number)
+    case .number(let number): standing.counts.weight = .exactly(number)
     case .question(let reference):
       let own = reading(of: reference, rows, progress)
       if let points = own.points {
-        standing.weight = .exactly(points)
+        standing.counts.weight = .exactly(points)
       } else {
-        if standing.state == .answered { standing.state = own.state }
-        standing.weight = machine.attainable(item.weight)
+        if standing.state == .answered || own.state == .notReached { standing.state = own.state }
+        standing.counts.weight = machine.attainable(item.weight)
         standing.lack = .weight
       }
       standing.leaveOut(by: own, notAsked)
@@ -64,13 +56,16 @@ extension Evaluator {
   private func reading(of reference: QuestionReference, _ rows: RowsAtHand, _ progress: Progress?)
     -> QuestionReading
   {
+    guard let place = place(of: reference, rows) else {
+      return QuestionReading(state: .notAsked, relevance: .no, value: nil, points: nil, offersWayOut: false)
+    }
     let question = machine.questions[reference.question]
-    let place = place(of: reference, rows)
-    let value = answer(to: reference, rows)?.value
+    let relevance = relevance(of: place)
+    let answer = relevance == .yes ? relevantAnswer(to: reference.question, row: place.row) : nil
     return QuestionReading(
-      state: place.map { state(of: reference.question, row: $0.row, progress) } ?? .notAsked,
-      relevance: place.map(relevance) ?? .no, value: value,
-      points: value.flatMap { question.answer.points(of: $0) }, offersWayOut: question.doesNotApply != nil)
+      state: state(ResponseState(relevance, answer), of: place, progress), relevance: relevance,
+      value: answer?.value, points: answer?.value.flatMap { question.answer.points(of: $0) },
+      offersWayOut: question.doesNotApply != nil)
   }
 }
 
@@ -89,7 +84,7 @@ extension ItemStanding {
     if reading.relevance == .no || reading.value == .notApplicable {
       isLeftOut = true
     } else if reading.value == nil, reading.relevance == .unknown || reading.offersWayOut {
-      isOptional = true
+      counts.isOptional = true
     }
   }
 }

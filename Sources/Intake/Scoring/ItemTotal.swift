@@ -9,8 +9,6 @@ struct ItemTotal: Equatable, Sendable {
   /// What the total could be with an answer to every item that has none: the value, where none is missing.
   var couldBe: NumberRange
   var isMissingItems = false
-  /// All totals that this result's items allow.
-  var attainable: NumberRange
 }
 
 extension Evaluator {
@@ -20,19 +18,14 @@ extension Evaluator {
       standing(of: $0, of: items, notAsked: score.notAsked, rows, progress)
     }
     let counted = standings.filter { !$0.isLeftOut }
-    func finish(_ range: NumberRange) -> NumberRange {
-      range.multiplied(by: .exactly(items.times)).rounded(score.rounding)
-    }
-
-    var total = ItemTotal(
-      couldBe: finish(items.combination.range(of: counted, \.points)),
-      attainable: finish(items.combination.range(of: counted, \.attainable)))
+    var total = ItemTotal(couldBe: items.finish(items.combination.range(of: counted.map(\.counts)), score))
     for standing in standings { total.counts.add(standing.state) }
     total.isMissingItems = counted.contains { $0.lack != nil }
 
     do throws(MissingScore) {
       let known = try known(counted, items.fill, isReached: total.counts.notReached == 0)
-      let range = total.isMissingItems ? finish(items.combination.range(of: known, \.points)) : total.couldBe
+      let range =
+        total.isMissingItems ? items.finish(items.combination.range(of: known), score) : total.couldBe
       total.value = range.exact
       total.missing = MissingScore(range)
       if total.value != nil { total.filled = counted.count { $0.lack != nil } }
@@ -42,50 +35,63 @@ extension Evaluator {
     return total
   }
 
+  /// All totals that this result's items allow, whatever was answered: without those left out, and by the weights
+  /// that were answered.
+  func attainable(_ items: Score.Items, in score: Score, _ rows: RowsAtHand) -> NumberRange {
+    let elements = items.items.compactMap { item -> WeightedRange? in
+      let standing = standing(of: item, of: items, notAsked: score.notAsked, rows, nil)
+      if standing.isLeftOut { return nil }
+      var element = standing.counts
+      element.range = machine.attainable(item, of: items, score.notAsked)
+      return element
+    }
+    return items.finish(items.combination.range(of: elements), score)
+  }
+
   /// The items with every missing one filled; throws why there can be no value.
   private func known(
     _ counted: [ItemStanding], _ fill: Score.Fill?, isReached: Bool
-  ) throws(MissingScore) -> [ItemStanding] {
+  ) throws(MissingScore) -> [WeightedRange] {
     if !isReached { throw .notFinished }
     if counted.isEmpty { throw .nothingToScore }
     let missing = counted.count { $0.lack != nil }
-    if missing == 0 { return counted }
+    if missing == 0 { return counted.map(\.counts) }
     let weightless = counted.count { $0.lack == .weight }
     if weightless > 0 { throw .itemsMissing(weightless, allowed: 0) }
     guard let fill, missing <= fill.atMost else { throw .itemsMissing(missing, allowed: fill?.atMost ?? 0) }
     let answered = counted.filter { $0.lack == nil }
     if answered.isEmpty { throw .nothingToScore }
-    let mean = NumberRange.aggregate(.mean, of: answered.map { .init(range: $0.points, isOptional: false) })
+    let mean = NumberRange.aggregate(
+      .mean, of: answered.map { .init(range: $0.counts.range, isOptional: false) })
     return counted.map { standing in
-      guard standing.lack != nil else { return standing }
-      var filled = standing
-      filled.points = mean
-      filled.isOptional = false
-      return filled
+      standing.lack == nil
+        ? standing.counts : WeightedRange(range: mean, weight: standing.counts.weight, isOptional: false)
     }
+  }
+}
+
+extension Score.Items {
+  /// What comes after the items are combined: times and round.
+  func finish(_ range: NumberRange, _ score: Score) -> NumberRange {
+    range.multiplied(by: .exactly(times)).rounded(score.rounding)
   }
 }
 
 extension Score.Combination {
   /// The narrowest range that holds every combination of the items' numbers and weights; missing where there are no
   /// items. Items that may be left out can all be left out but one.
-  func range(of items: [ItemStanding], _ points: KeyPath<ItemStanding, NumberRange>)
-    -> NumberRange
-  {
-    if items.isEmpty { return .missing(.unanswered) }
-    let elements = items.map {
-      WeightedRange(range: $0[keyPath: points], weight: $0.weight, isOptional: $0.isOptional)
-    }
-    guard elements.allSatisfy(\.isOptional) else { return range(of: elements) }
+  func range(of elements: [WeightedRange]) -> NumberRange {
+    if elements.isEmpty { return .missing(.unanswered) }
+    guard elements.allSatisfy(\.isOptional) else { return combined(elements) }
     let ranges = elements.indices.map { index in
       var elements = elements
       elements[index].isOptional = false
-      return range(of: elements)
+      return combined(elements)
     }
     return ranges.dropFirst().reduce(ranges[0]) { $0.hull($1) }
   }
 
-  private func range(of elements: [WeightedRange]) -> NumberRange {
+  private func combined(_ elements: [WeightedRange]) -> NumberRange {
     switch self {
     case .mean: .weightedMean(elements)
     case .max: .aggregate(.max, of: elements.map { .init(range: $0.range, isOptional: $0.isOptional) })

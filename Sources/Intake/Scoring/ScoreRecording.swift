@@ -49,7 +49,7 @@ extension Evaluator {
       return Outcome(
         counts: total.counts, value: total.value, missing: total.missing,
         couldBe: total.isMissingItems || total.missing == .notFinished ? total.couldBe : nil,
-        attainable: total.attainable)
+        attainable: attainable(items, in: score, rows))
     case .value(let expression):
       let total = total(of: expression, in: score, rows)
       var counts = ItemCounts()

@@ -17,7 +17,10 @@ extension NumberRange {
   }
 
   func adding(_ other: NumberRange) -> NumberRange {
-    combined(with: other) { left, right in
+    if let exact, let otherExact = other.exact {
+      return exact.adding(otherExact).map(NumberRange.exactly) ?? .missing(.overflow)
+    }
+    return combined(with: other) { left, right in
       guard let low = Bound.sum(left.low, right.low), let high = Bound.sum(left.high, right.high) else {
         return nil
       }
@@ -28,7 +31,8 @@ extension NumberRange {
   func subtracting(_ other: NumberRange) -> NumberRange { adding(other.negated) }
 
   func multiplied(by other: NumberRange) -> NumberRange {
-    combined(with: other) { left, right in
+    if other == .exactly(1) { return self }
+    return combined(with: other) { left, right in
       guard let first = Bound.product(left.low, right.low) else { return nil }
       var (low, high) = (first, first)
       for (a, b) in [(left.low, right.high), (left.high, right.low), (left.high, right.high)] {

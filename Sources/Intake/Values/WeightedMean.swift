@@ -1,7 +1,7 @@
 /// A number and its weight in a weighted mean, each as far as it is known.
 struct WeightedRange: Hashable, Sendable {
-  let range: NumberRange
-  let weight: NumberRange
+  var range: NumberRange
+  var weight: NumberRange
   /// Whether it is unknown that it is counted at all.
   var isOptional: Bool
 }

@@ -17,7 +17,9 @@ extension ResultRecord {
     }
     let notFired = alerts.filter { $0.state == .notFired }
     if !notFired.isEmpty {
-      blocks.append(.entry("Not fired", isStrong: true, [.items(notFired.map(\.notFiredInWords))]))
+      blocks.append(
+        .entry("Not fired", isStrong: true, [.items(notFired.map { $0.notFiredInWords(in: result.answers) })])
+      )
     }
     return ReportSection(title: "Alerts", blocks: blocks)
   }
@@ -57,24 +59,23 @@ extension AlertRecord {
     return sentences.isEmpty ? [] : [.paragraph(sentences.joined(separator: " "))]
   }
 
-  fileprivate var notFiredInWords: String {
-    let readings = because.map { $0.lead + ($0.now == nil ? "not asked" : $0.now.asAnswer) }
+  /// What was answered, where nothing fired.
+  fileprivate func notFiredInWords(in answers: [AnswerRecord]) -> String {
+    let readings = because.map { reading in
+      let state = answers.first { $0.id == reading.id }?.state
+      return reading.ask.asLead
+        + (reading.now == nil && state == .notAsked ? "not asked" : reading.now.asAnswer)
+    }
     return "\(id): \(readings.joined(separator: "; ").asSentence) This is not an all-clear."
   }
 }
 
 extension AlertRecord.Reading {
-  fileprivate var inWords: String { lead + now.asAnswer }
-
-  /// The question, and what joins it to its answer.
-  fileprivate var lead: String {
-    guard let last = ask.last else { return "" }
-    return "?!.:".contains(last) ? ask + " " : ask + ": "
-  }
+  fileprivate var inWords: String { ask.asLead + now.asAnswer }
 
   fileprivate var thenAndNow: String {
     guard let then else { return inWords }
-    return "\(lead)then “\(then)”, now \(now.asAnswer)"
+    return "\(ask.asLead)then “\(then)”, now \(now.asAnswer)"
   }
 }
 

@@ -51,6 +51,7 @@ extension FormulationRecord.EvidenceRecord {
   /// `I lost my job, July 2026 (strong; connected by the client and near; low mood; impact 8)`.
   fileprivate func inWords(in formulation: FormulationRecord) -> String {
     guard isAnswered else { return "Not answered: \(because)" }
+    let because = because.capitalizedFirst
     let symptom = formulation.symptoms.first { $0.id == self.symptom }?.title ?? self.symptom
     let details = [
       strength?.rawValue, strength == nil ? nil : tie?.inWords ?? "tied to no symptom above its threshold",

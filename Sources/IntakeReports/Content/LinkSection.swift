@@ -9,8 +9,11 @@ extension ResultRecord {
     let entries = formulation.symptoms.compactMap { symptom -> ReportBlock? in
       let links = formulation.links.filter { $0.symptom == symptom.id }
       guard !links.isEmpty else { return nil }
+      let began = symptom.began.map { "began about \($0.inWords)" } ?? "began at a time not known"
+      let stated = links.filter { $0.stated == .yes } + links.filter { $0.stated != .yes }
       return .entry(
-        symptom.title, isStrong: true, [.items(links.map { $0.inWords(of: symptom, formulation) })])
+        "\(symptom.title) \(began)", isStrong: true,
+        [.items(stated.map { $0.inWords(since: symptom.began, formulation.events) })])
     }
     let caution =
       "Linked in time is not caused: most people with depression had such an event in the half year before."
@@ -19,24 +22,16 @@ extension ResultRecord {
 }
 
 extension FormulationRecord.LinkRecord {
-  fileprivate func inWords(
-    of symptom: FormulationRecord.SymptomRecord, _ formulation: FormulationRecord
-  ) -> String {
-    let event = formulation.events.first { $0.row == self.event }
+  fileprivate func inWords(since onset: PartialDate?, _ events: [FormulationRecord.EventRecord]) -> String {
+    let event = events.first { $0.row == self.event }
     let called = "“\(event?.called ?? "event \(self.event)")”"
     let impact = event?.impact.map { " Impact: \($0)." } ?? ""
-    let inTime = inTime(symptom.title, since: symptom.began, called, on: event?.date)
-    return "\(inTime); \(statedInWords).\(impact)"
+    return "\(inTime(since: onset, called, on: event?.date)); \(statedInWords).\(impact)"
   }
 
-  private func inTime(
-    _ symptom: String, since onset: PartialDate?, _ event: String, on date: PartialDate?
-  ) -> String {
-    guard let onset else { return "\(symptom) began at a time not known, before or after \(event)" }
-    guard let date else {
-      return "\(symptom) began about \(onset.inWords); how long before or after \(event) is not known"
-    }
-    return "\(symptom) began about \(onset.inWords), \(distance(from: date, to: onset)) \(event)"
+  private func inTime(since onset: PartialDate?, _ event: String, on date: PartialDate?) -> String {
+    guard let onset, let date else { return "How long before or after \(event) is not known" }
+    return "Began \(distance(from: date, to: onset)) \(event)"
   }
 
   private var statedInWords: String {

@@ -17,7 +17,8 @@ public struct Report: Hashable, Sendable {
     heading = record.headingLines
     sections = [
       record.alertSection, record.symptomSection, record.scoreSection, record.linkSection, record.areaSection,
-      record.summarySection, record.rosterSection, record.answerSection, record.provenanceSection,
+      record.summarySection, record.rosterSection, record.answerSection, record.measureSection,
+      record.provenanceSection,
     ].compactMap { $0 }
   }
 }

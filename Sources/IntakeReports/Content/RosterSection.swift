@@ -53,8 +53,7 @@ extension ScoreRecord {
   fileprivate var cell: [String] {
     let range = rangeInWords.map { " (\($0))" } ?? ""
     let first = value.map { "\($0)\(range)" } ?? missingInWords ?? "no value"
-    return [first] + [band, completeness, couldBeInWords, bands.isEmpty ? nil : bandsOwner].compactMap { $0 }
+    return [first]
+      + [band.map { $0 + ownMark(bandsSource, in: source) }, completeness, couldBeInWords].compactMap { $0 }
   }
-
-  private var bandsOwner: String { "bands: \(ownership(of: bandsSource, in: source))" }
 }

@@ -17,18 +17,10 @@ extension ScoreRecord {
   fileprivate var facts: [String] {
     let direction = better.map { "\($0.rawValue) is better" }
     let range = [rangeInWords.map { "range \($0)" }, direction].compactMap { $0 }.joined(separator: "; ")
-    let facts =
-      [missingInWords, completeness, couldBeInWords, range.isEmpty ? nil : range, bandsInWords].compactMap {
-        $0
-      }
-      + change.inWords(measure: source, better: better) + [sourceInWords].compactMap { $0 }
-    return facts.map { $0.capitalizedFirst.asSentence }
-  }
-
-  fileprivate var sourceInWords: String? {
-    guard let source else { return nil }
-    let whose = source.kind == .own ? "this clinic's own measure" : "source"
-    let permission = source.permission.map { " " + $0.asSentence } ?? ""
-    return "\(whose): \(source.citation.asSentence) \(source.rights.asSentence)\(permission)"
+    let facts = [
+      missingInWords, completeness, couldBeInWords, range.isEmpty ? nil : range, bandsInWords,
+      source?.kind == .own ? "this clinic's own measure" : nil,
+    ]
+    return facts.compactMap { $0?.capitalizedFirst.asSentence }
   }
 }

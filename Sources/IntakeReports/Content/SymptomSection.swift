@@ -12,7 +12,7 @@ extension ResultRecord {
           "\(symptom.title): \(symptom.stateInWords)", isStrong: true,
           [
             .paragraph(
-              (["\(title(of: symptom.severity)): \(symptom.valueInWords)."] + symptom.course(in: self))
+              (["\(title(of: symptom.severity).asLead)\(symptom.valueInWords)."] + symptom.course(in: self))
                 .joined(separator: " "))
           ])
       })

@@ -34,6 +34,14 @@ extension String {
   /// With an upper-case first letter.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
+  var withoutFullStop: String { last == "." ? String(dropLast()) : self }
+
+  /// A question, and what joins it to its answer.
+  var asLead: String {
+    guard let last else { return "" }
+    return "?!.:".contains(last) ? self + " " : self + ": "
+  }
+
   /// With a full stop, unless it ends in a mark already.
   var asSentence: String {
     guard let last else { return self }
@@ -41,10 +49,17 @@ extension String {
   }
 }
 
-/// Whose rule it is: its source, or this clinic's own where it has none or belongs to a measure of the clinic's own.
+/// Whose rule it is: its source; or this clinic's own where it has none, or belongs to a measure of the clinic's own.
 func ownership(of source: String?, in measure: SourceNote?) -> String {
-  guard let source else { return "this clinic's own" }
-  return measure?.kind == .own ? "this clinic's own; \(source)" : source
+  let own = "this clinic's own"
+  guard let source = source?.withoutFullStop else { return own }
+  let saysSo = source.lowercased().hasPrefix(own)
+  return measure?.kind == .own && !saysSo ? "\(own); \(source)" : source
+}
+
+/// ` (this clinic's own)` behind what no publication stands for; else nothing, and the source stands with the measures.
+func ownMark(_ source: String?, in measure: SourceNote?) -> String {
+  source == nil || measure?.kind == .own ? " (this clinic's own)" : ""
 }
 
 /// How many, with its noun: `1 item`, `3 items`.

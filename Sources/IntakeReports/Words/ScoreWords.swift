@@ -34,7 +34,7 @@ extension ScoreRecord {
     parts += others.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     if let filled {
       parts.append(
-        "\(filled.count) filled by the \(filled.rule) (\(ownership(of: filled.source, in: source)))")
+        "\(filled.count) filled by the \(filled.rule)\(ownMark(filled.source, in: source))")
     }
     return parts.joined(separator: ", ")
   }
@@ -48,11 +48,11 @@ extension ScoreRecord {
     return "with what is unanswered it could be \(ends)\(bands)"
   }
 
-  /// The bands by their lower bounds, with whose they are; `nil` where there are none.
+  /// The bands by their lower bounds; `nil` where there are none.
   var bandsInWords: String? {
     guard !bands.isEmpty else { return nil }
     let list = bands.map { "\($0.name) from \($0.from)" }.joined(separator: ", ")
-    return "bands: \(list) (\(ownership(of: bandsSource, in: source)))"
+    return "bands: \(list)\(ownMark(bandsSource, in: source))"
   }
 
   private func ends(_ low: Fraction?, _ high: Fraction?) -> String? {
@@ -67,7 +67,7 @@ extension ScoreRecord {
 
 extension ChangeRules {
   /// Each rule for judging change, with whose it is.
-  func inWords(measure: SourceNote?, better: Direction?) -> [String] {
+  func inWords(measure: SourceNote?) -> [String] {
     func rule(_ words: String, _ source: String?) -> String {
       "\(words) (\(ownership(of: source, in: measure)))"
     }

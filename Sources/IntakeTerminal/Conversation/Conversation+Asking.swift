@@ -56,27 +56,29 @@ extension Conversation {
       out.gap()
       out.say(view.text)
       out.say(Wording.stopHint)
-    case .review: showReview()
+    // The list is a topic of its own.
+    case .review: askReview(isWhole: true)
     case .say, .finished: break
     }
   }
 
   /// What stands over a question: the page, where it is a new one, and once the commands.
   mutating func begin(_ place: PlaceView, stem: String?) {
-    page.write(place, stem: stem, to: &out)
     if !hasReminded {
       hasReminded = true
-      out.say(Wording.reminder)
       out.gap()
+      out.say(Wording.reminder)
     }
+    page.write(place, stem: stem, to: &out)
   }
 
   /// Answers as they are, under a line that says what would become of them.
   mutating func say(_ aside: SetAside, under title: String) {
     if aside.behindEnd > 0 { out.say(Wording.endsEarly(aside.behindEnd)) }
-    guard !aside.entries.isEmpty else { return }
-    out.say(title)
+    if !aside.entries.isEmpty { out.say(title) }
     for entry in aside.entries { out.point(Wording.entry(entry)) }
+    if !aside.narrowed.isEmpty { out.say(Wording.wouldBecome) }
+    for entry in aside.narrowed { out.point(Wording.entry(entry)) }
   }
 
   // MARK: Help
@@ -97,10 +99,14 @@ extension Conversation {
     if case .alert = interview.step {} else { sayContacts() }
   }
 
+  /// The clinic's list for a questionnaire that names none of its own.
+  private static let crisisList = "crisis-contacts"
+
   mutating func sayContacts() {
     out.gap()
     out.say(Wording.contactsTitle)
-    let contacts = interview.contacts
+    let own = interview.contacts
+    let contacts = own.isEmpty ? interview.questionnaire.clinic.contacts(Conversation.crisisList) : own
     if contacts.isEmpty { out.say(Wording.noContacts) }
     out.contacts(contacts)
   }

@@ -2,13 +2,20 @@ internal import Intake
 
 extension Conversation {
   /// The list of answers, from anywhere.
-  mutating func showReview() {
-    if case .review = interview.step {
-      topic = .review(isWhole: true)
-    } else {
-      topic = .review(isWhole: false)
+  mutating func showReview(at now: Timestamp) {
+    let isWhole = goingOn(at: now)?.step == .review
+    if isWhole {
+      _ = take(.move(to: nil, at: now))
+      reviewing = .no
     }
-    askReview(isWhole: interview.step == .review)
+    topic = .review(isWhole: isWhole)
+    ask()
+  }
+
+  /// The interview where it goes on, nothing else looked at.
+  private func goingOn(at now: Timestamp) -> Interview? {
+    var interview = interview
+    return (try? interview.apply(.move(to: nil, at: now))) == nil ? nil : interview
   }
 
   mutating func askReview(isWhole: Bool) {
@@ -48,10 +55,9 @@ extension Conversation {
       out.say(isWhole ? Wording.reviewHint : Wording.reviewHintUnfinished)
       return
     }
-    var goingOn = interview
-    try? goingOn.apply(.move(to: nil, at: now))
+    let goOnAt = goingOn(at: now)?.address
     guard take(.move(to: entries[number - 1].address, at: now)) else { return }
-    reviewing = isWhole ? .atTheEnd : .beforeTheEnd(goOnAt: goingOn.address)
+    reviewing = isWhole ? .atTheEnd : .beforeTheEnd(goOnAt: goOnAt)
     topic = .step
     ask()
   }

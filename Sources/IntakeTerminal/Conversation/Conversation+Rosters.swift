@@ -9,7 +9,8 @@ extension Conversation {
     for choice in NumberedChoice.list(for: .yesNo, doesNotApply: nil) {
       out.list(choice.number, choice.label)
     }
-    if !view.rows.isEmpty { out.say(Wording.removeHint) }
+    // Said once, behind the first row, and wherever the list is looked at again.
+    if view.rows.count == 1 || view.rows.count > 1 && view.state != .open { out.say(Wording.removeHint) }
     switch view.state {
     case .open: break
     case .closed: out.say(view.rows.isEmpty ? Wording.nobody : Wording.noMore)

@@ -33,6 +33,8 @@ struct Conversation {
   /// Texts that were shown; going back and forth does not say them again.
   var shownSays: Set<Address> = []
   var hasReminded = false
+  /// Command words that were meant as commands once, though they could have been an answer: not asked about again.
+  var knownCommands: Set<Command> = []
   /// How many of the interview's alerts were passed on.
   private var passedOn: Int
 
@@ -93,9 +95,7 @@ struct Conversation {
     case .which(let values): hearWhich(text, of: values, at: now)
     case .commandOrAnswer(let command, let line, let from):
       switch Menu.commandOrAnswer(command, line).chosen(text) {
-      case 1:
-        topic = from
-        perform(command, at: now)
+      case 1: meantAsCommand(command, from: from, at: now)
       case 2:
         topic = from
         hear(line, at: now)
@@ -112,78 +112,6 @@ struct Conversation {
     case .remove(let row): hearRemove(text, row, at: now)
     case .review(let isWhole): hearReview(text, isWhole: isWhole, at: now)
     case .leaving(let leaving, let from): hearLeaving(text, leaving, from: from, at: now)
-    }
-  }
-
-  // MARK: Commands
-
-  private mutating func hear(_ command: Command, line: String, at now: Timestamp) {
-    if case .commandOrAnswer(let asked, _, let from) = topic {
-      topic = from
-      if command == asked {
-        perform(command, at: now)
-        return
-      }
-    }
-    let isAlsoAnswer = topic.takesAnyWords(interview.step) || isOption(line)
-    switch command {
-    case .help, .contacts:
-      perform(command, at: now)
-      if isAlsoAnswer { out.say(Wording.wordWasCommand(line.withoutOuterBlanks)) }
-    case .back, .skip, .next, .review, .pause, .stop:
-      if isAlsoAnswer {
-        topic = .commandOrAnswer(command, line: line, from: topic)
-        ask()
-      } else {
-        perform(command, at: now)
-      }
-    }
-  }
-
-  /// Whether the word is one of the options that are asked about.
-  private func isOption(_ line: String) -> Bool {
-    guard case .step = topic, case .question(let view) = interview.step else { return false }
-    let said = TypedText(line)
-    return QuestionText(view: view).choices.contains { TypedText($0.label) == said }
-  }
-
-  private mutating func perform(_ command: Command, at now: Timestamp) {
-    switch command {
-    case .help:
-      sayHelp()
-      out.gap()
-      ask()
-      return
-    case .contacts:
-      sayContacts()
-      out.gap()
-      ask()
-      return
-    case .stop, .pause:
-      if case .leaving(_, let from) = topic { topic = from }
-      topic = .leaving(command == .stop ? .stop : .pause, from: topic)
-      ask()
-      return
-    case .back, .skip, .next, .review: break
-    }
-    if case .leaving(_, let from) = topic {
-      // From a way out, "back" and "next" go on with the questions.
-      if command == .back || command == .next {
-        goBackTo(from, saying: nil)
-      } else {
-        out.say(Wording.typeNumberAbove)
-      }
-      return
-    }
-    if case .alert = interview.step {
-      out.say(Wording.pressEnter)
-      return
-    }
-    switch command {
-    case .back: back(at: now)
-    case .skip: skip(at: now)
-    case .next: next(at: now)
-    default: showReview()
     }
   }
 
@@ -240,11 +168,10 @@ struct Conversation {
     }
     if case .alert = interview.step {
     } else if isBackWhereReviewBegan {
-      showReview()
+      showReview(at: now)
       return
     }
-    if case .review = interview.step { reviewing = .no }
-    ask()
+    if case .review = interview.step { showReview(at: now) } else { ask() }
   }
 
   /// Whether a change from the list, with all the questions that it opened, is done.
@@ -264,58 +191,6 @@ struct Conversation {
     page.write(view.place, stem: nil, to: &out)
     out.say(view.text)
     out.contacts(view.contacts)
-  }
-
-  /// Looks at the place before, past texts that were read.
-  private mutating func back(at now: Timestamp) {
-    if case .review(isWhole: false) = topic {
-      reviewing = .no
-      goBackTo(.step, saying: nil)
-      return
-    }
-    if case .step = topic {
-    } else if case .review = topic {
-    } else {
-      goBackTo(.step, saying: nil)
-      return
-    }
-    var looking = interview
-    while let address = looking.backAddress, (try? looking.apply(.move(to: address, at: now))) != nil {
-      if case .say = looking.step { continue }
-      interview = looking
-      lastRemoved = nil
-      topic = .step
-      ask()
-      return
-    }
-    out.say(Wording.nothingBefore)
-  }
-
-  /// Keeps what was answered, and looks at the place behind.
-  private mutating func next(at now: Timestamp) {
-    if case .review(let isWhole) = topic {
-      if isWhole {
-        out.say(Wording.changeWhich)
-      } else {
-        reviewing = .no
-        if take(.move(to: nil, at: now)) { proceed(at: now) }
-      }
-      return
-    }
-    switch interview.step {
-    case .question(let view) where view.answered != nil: break
-    case .roster(let view) where view.state != .open: break
-    default:
-      out.say(interview.isLookingBack ? Wording.skipToGoOn : Wording.noAnswerYet)
-      return
-    }
-    goForward(at: now)
-  }
-
-  /// To the place behind the one that is looked at, or back to the list that it was chosen from.
-  mutating func goForward(at now: Timestamp) {
-    let address = reviewing == .no ? interview.forwardAddress : nil
-    if take(.move(to: address, at: now)) { proceed(at: now) }
   }
 }
 

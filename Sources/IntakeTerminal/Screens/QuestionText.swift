@@ -42,11 +42,15 @@ struct QuestionText {
     var lines: [String] = []
     switch view.form {
     case .yesNo, .one: break
-    case .many(_, let atLeast, let atMost): lines.append(Wording.several(atLeast: atLeast, atMost: atMost))
+    case .many(let options, let atLeast, let atMost):
+      if options.count > 1 {
+        lines.append(Wording.several(of: options.count, atLeast: atLeast, atMost: atMost))
+      }
     case .scale(let points, _): lines.append(Wording.scale(from: points.lowerBound, to: points.upperBound))
     case .number(let limits):
       let ends = [limits.least, limits.most].map { $0?.description }
-      lines.append(Wording.number(least: ends[0], most: ends[1], unit: limits.unit))
+      lines.append(
+        Wording.number(isWhole: limits.decimals == 0, least: ends[0], most: ends[1], unit: limits.unit))
     case .date(let precision, _, _):
       switch precision {
       case .year: lines.append(Wording.year)

@@ -5,8 +5,14 @@ import Testing
 
 /// Interviews as they read in the terminal, each in a file of `Transcripts`.
 @Suite struct TranscriptTests {
-  @Test(arguments: ["whole", "words", "declined", "stop", "pause", "erase", "roster", "back"])
-  func `an interview reads as in its file`(name: String) throws {
+  @Test(arguments: [
+    "whole", "words", "declined", "stop", "pause", "erase", "roster", "back", "list", "dates",
+  ])
+  func `a small intake reads as in its file`(name: String) throws {
     try Transcript(name).hold()
+  }
+
+  @Test func `every kind of question reads as in its file`() throws {
+    try Transcript("odds-and-ends", of: "odds-and-ends").hold()
   }
 }

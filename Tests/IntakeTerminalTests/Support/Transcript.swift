@@ -7,7 +7,7 @@ import Testing
 
 /// An interview as a person sees it, in a text file: a line that begins with `>` was typed, all others were shown.
 ///
-/// The typed lines are taken from the file, and the whole is compared with it. `INTAKE_RECORD=1` writes what was
+/// The typed lines are taken from the file, and the whole is compared with it. `INTAKE_RECORD_SNAPSHOTS=1` writes what was
 /// shown to the file and fails, so that a change is read before it is kept.
 struct Transcript {
   static let folder = #filePath.deletingLastComponents(2) + "/Transcripts"
@@ -34,15 +34,13 @@ struct Transcript {
   @discardableResult
   func hold() throws -> LineOutcome {
     let expected = try Transcript.read("\(name).txt")
-    let typed = expected.split(separator: "\n", omittingEmptySubsequences: false).compactMap { line in
-      line.first == ">" ? String(line.dropFirst(line.hasPrefix("> ") ? 2 : 1)) : nil
-    }
+    let typed = try Transcript.typed(in: name)
     let (shown, outcome) = try Transcript.hold(questionnaire, typing: typed)
-    if ProcessInfo.processInfo.environment["INTAKE_RECORD"] != nil {
+    if ProcessInfo.processInfo.environment["INTAKE_RECORD_SNAPSHOTS"] != nil {
       try Data(shown.utf8).write(to: URL(filePath: "\(Transcript.folder)/\(name).txt"))
-      Issue.record("\(name).txt was written anew: read it, and run again without INTAKE_RECORD")
+      Issue.record("\(name).txt was written anew: read it, and run again without INTAKE_RECORD_SNAPSHOTS")
     } else {
-      #expect(shown == expected, "\(name).txt: INTAKE_RECORD=1 writes it anew")
+      #expect(shown == expected, "\(name).txt: INTAKE_RECORD_SNAPSHOTS=1 writes it anew")
     }
     return outcome
   }
@@ -68,9 +66,16 @@ struct Transcript {
     return (shown.joined(separator: "\n"), outcome)
   }
 
-  private static func read(_ file: String) throws -> String {
-    try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+  /// The lines that are typed in a transcript.
+  static func typed(in name: String) throws -> [String] {
+    try read("\(name).txt").split(separator: "\n", omittingEmptySubsequences: false).compactMap { line in
+      line.first == ">" ? String(line.dropFirst(line.hasPrefix("> ") ? 2 : 1)) : nil
+    }
   }
+
+  private static func read(_ file: String) throws -> String { try contents(of: "\(folder)/\(file)") }
+
+  static func contents(of path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
 }
 
 /// What stands on the screen: a class, because what is typed and what is shown end up on the same one.

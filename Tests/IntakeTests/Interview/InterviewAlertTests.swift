@@ -136,5 +136,7 @@ struct InterviewAlertTests {
 
   @Test func `the crisis contacts are at hand at every step`() throws {
     #expect(try Self.interview().contacts.map(\.name) == ["A line"])
+    let nobody = try Interview.page("- {id: a, ask: A?, answer: yes-no}")
+    #expect(nobody.contacts == Clinic.anywhere)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// What must hold whatever is asked and answered: random small questionnaires, random events.
 struct InterviewPropertyTests {
-  static let seeds = Array(UInt64(1)...50)
+  static let seeds = Array(UInt64(1)...30)
   static let start = Timestamp(secondsSince1970: 1_795_000_000)
 
   /// An interview after some events, and what it was before each that was taken.

@@ -46,16 +46,24 @@ struct RandomEvents {
     onward(interview) ?? .move(to: place(in: interview), at: tick())
   }
 
-  /// A row that is there is taken out, or brought back, or a question that chooses among rows is answered.
+  /// A question that chooses among rows is answered, or a row is taken out: one that was chosen, where there is one.
   private mutating func aboutRows(_ interview: Interview) -> Event {
-    let machine = interview.machine
-    let choosers = machine.questions.ordinals.filter { machine.questions[$0].answer.rosterOfChoices != nil }
+    let (machine, evaluator) = (interview.machine, interview.evaluator)
+    let choosers = machine.questions.ordinals.filter {
+      machine.questions[$0].answer.rosterOfChoices != nil && machine.questions[$0].roster == nil
+    }
+    let chosen = choosers.flatMap { question in
+      guard let roster = machine.questions[question].answer.rosterOfChoices,
+        case .rows(let rows) = evaluator.answer(to: question, row: 0)?.value
+      else { return [Address]() }
+      return rows.map { machine.address(of: roster, row: $0) }
+    }
+    if let row = chosen.randomElement(using: &random) { return .removeRow(row, at: tick()) }
     if random.chance(1, in: 2), let question = choosers.randomElement(using: &random) {
-      let row = machine.questions[question].roster == nil ? 0 : random.number(1...2)
-      return .answer(machine.address(of: question, row: row), several(["1", "2"]), at: tick())
+      return .answer(machine.address(of: question, row: 0), several(["1", "2"]), at: tick())
     }
     let rows = machine.rosters.ordinals.flatMap { roster in
-      interview.evaluator.responses.rosters[roster.index].added.map { machine.address(of: roster, row: $0) }
+      evaluator.responses.rosters[roster.index].added.map { machine.address(of: roster, row: $0) }
     }
     return rows.randomElement(using: &random).map { .removeRow($0, at: tick()) } ?? anywhere(interview)
   }

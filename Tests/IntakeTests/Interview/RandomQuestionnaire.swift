@@ -72,6 +72,13 @@ struct RandomQuestionnaire {
         lines += [
           "      - stop: \(name("stop"))", "        when: \(condition)", "        say: It ends here.",
         ]
+      case 3:
+        guard let roster = rosters.randomElement(using: &random) else { continue }
+        let id = name("q")
+        lines += [
+          "      - id: \(id)", "        ask: Which?", "        answer: many", "        choices: \(roster.id)",
+        ]
+        known.append(Known(id: id, kind: .many))
       default:
         let question = question(indent: 6, row: [])
         known.append(question)

@@ -4,7 +4,7 @@ import Testing
 
 /// The shipped questionnaires, answered at random from the first question to the last.
 struct ShippedInterviewTests {
-  @Test(arguments: ["phq-9", "gad-7", "symptom-screening", "therapist-fit", "first-session"], [1, 2, 3, 4])
+  @Test(arguments: ["phq-9", "gad-7", "symptom-screening", "therapist-fit", "first-session"], [1, 2])
   func `each can be answered to its end, and gone back through`(_ id: String, seed: Int) throws {
     let clinic = Clinic.read(try #require(`Shipped questionnaires`.source("clinic"))).clinic
     let questionnaire = try Questionnaire(

@@ -40,8 +40,8 @@ enum Wording {
   static let day = "A date, like 15 March 2024. A month or a year alone is fine."
   static let year = "A year, like 2015."
   static let lines = "You can write several lines. An empty line ends your answer."
-  static func several(atLeast: Int?, atMost: Int?) -> String {
-    let example = "like 1, 3"
+  static func several(of options: Int, atLeast: Int?, atMost: Int?) -> String {
+    let example = options > 2 ? "like 1, 3" : "like 1, 2"
     return switch (atLeast.flatMap { $0 > 1 ? $0 : nil }, atMost) {
     case (let least?, let most?) where least == most: "Choose \(least), \(example)."
     case (let least?, let most?): "Choose \(least) to \(most), \(example)."
@@ -50,8 +50,9 @@ enum Wording {
     case (nil, nil): "You can choose more than one, \(example)."
     }
   }
-  static func number(least: String?, most: String?, unit: String?) -> String {
-    let kind = unit.map { "A number, in \($0)" } ?? "A number"
+  static func number(isWhole: Bool, least: String?, most: String?, unit: String?) -> String {
+    let number = isWhole ? "A whole number" : "A number"
+    let kind = unit.map { "\(number), in \($0)" } ?? number
     return switch (least, most) {
     case (let least?, let most?): "\(kind), from \(least) to \(most)."
     case (let least?, nil): "\(kind), \(least) or more."
@@ -97,112 +98,6 @@ enum Wording {
   static func scalePoint(_ point: String, label: String?) -> String {
     label.map { "\(point) (\($0))" } ?? point
   }
-
-  // MARK: What would be right
-
-  static let skipInstead = "Or type skip to leave it out."
-  static let nothingTyped = "Nothing was typed, so nothing is answered."
-  static func useNumber(_ choices: [NumberedChoice]) -> String {
-    let numbers = choices.map(\.number).sorted()
-    guard let first = numbers.first, let last = numbers.last, first != last else { return chooseByNumber }
-    return "Type a number from \(first) to \(last)."
-  }
-  static let orTypeSkip = "Type skip to leave this out."
-  static let orTypeNext = "Type next to keep your answer."
-
-  static func sentence(for why: Misunderstanding, typed: String, choices: [NumberedChoice]) -> String {
-    let quoted = "'\(shortened(typed))'"
-    return switch why {
-    case .nothingTyped: nothingTyped
-    case .notSure: "That is fine. You need not know."
-    case .notAChoice: "\(quoted) is not on the list. \(useNumber(choices))"
-    case .noSuchNumber: "The list has no number \(shortened(typed)). \(useNumber(choices))"
-    case .couldBe(let choices):
-      "\(quoted) could be " + choices.map { "\($0.number) (\($0.label))" }.joined(separator: " or ")
-        + ". Type the number."
-    case .onlyOne: "These do not go together. Choose just one, the one that fits best."
-    case .eachNumber: "Type each number, with commas between them, like 1, 2, 3."
-    case .wordsNotTaken(let label): "\(sentence(label)) takes no words of your own. Type only its number."
-    case .notYesOrNo: "\(quoted) is not yes or no here. Type yes or no."
-    case .notANumber: "\(quoted) is not a number. Type it in digits, like 5."
-    case .onlyTheNumber: "Type only the number, in digits, like 5."
-    case .bestGuess: "A best guess is welcome. Type just the number, like 5."
-    case .severalNumbers: "Type one number. If you are not sure, the one that fits best will do."
-    case .plainDigits: "Write the number out in digits, like 1000 or 0.5."
-    case .tooManyDigits: "That number has too many digits. Type it shorter."
-    case .notOnScale: "\(quoted) is not on the scale. Type one of its numbers."
-    case .notADate:
-      "\(quoted) is not a date that can be read. Type it like 15 March 2024, March 2024 or 2024."
-    case .needsYear(let month):
-      "Which year? Type it like \(name(ofMonth: month)) 2024. A year alone is fine too."
-    case .fourDigitYear: "Type the year with four digits, like 1998."
-    case .noSuchDay(_, let month, let year) where daysKnown(month: month):
-      "\(name(ofMonth: month)) \(year) has \(days(inMonth: month, of: year)) days. Type another date, or only the month."
-    case .noSuchDay: "There is no such day. Type it like 15 March 2024."
-    case .noSuchMonth(let month): "There is no month \(month). Months go from 1 to 12."
-    case .noSuchYear: "There is no such year. Type it with four digits, like 1998."
-    case .relativeDate: "Type the date itself, like March 2024. A year alone is fine."
-    case .roughDate(let year?): "A rough date is fine. If that is as near as you know, type just \(year)."
-    case .roughDate(nil): "A rough date is fine. Type a month and year, like March 2024, or just the year."
-    }
-  }
-
-  private static func daysKnown(month: Int) -> Bool { (1...12).contains(month) }
-
-  private static func days(inMonth month: Int, of year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
-  }
-
-  private static func name(ofMonth month: Int) -> String {
-    months.indices.contains(month - 1) ? months[month - 1] : "March"
-  }
-
-  static let required = "We need an answer to this one before we can go on. To end here, type stop."
-  static func outOfRange(least: String?, most: String?) -> String {
-    switch (least, most) {
-    case (let least?, let most?): "That is outside of what fits here. Type a number from \(least) to \(most)."
-    case (let least?, nil): "That is too low to fit here. Type \(least) or more."
-    case (nil, let most?): "That is too high to fit here. Type \(most) or less."
-    case (nil, nil): "That number does not fit here."
-    }
-  }
-  static func tooManyDecimals(_ decimals: Int) -> String {
-    decimals == 0
-      ? "Type a whole number, like 5."
-      : "Type it with at most \(count(decimals, "digit", "digits")) behind the point."
-  }
-  static func tooFew(_ least: Int) -> String { "Choose \(least) or more, or none of these." }
-  static func tooMany(_ most: Int) -> String { "Choose up to \(most)." }
-  static func exclusive(_ label: String) -> String {
-    "'\(label)' goes with nothing else. Choose it alone, or the others."
-  }
-  static func tooEarly(_ limit: String) -> String {
-    "That is before \(limit), which does not fit here. Type a later date."
-  }
-  static func tooLate(_ limit: String) -> String {
-    "That is after \(limit), which does not fit here. Type an earlier date."
-  }
-  static func textTooLong(most: Int) -> String {
-    "That text is longer than fits here. Type it again with up to \(count(most, "character", "characters"))."
-  }
-  static func wrongShape(_ example: String) -> String {
-    "That is not the form that fits here. Type it like \(example)."
-  }
-  static let notTaken = "That does not fit here."
-  static let noMoreRows = "That is all that fits in this list."
-
-  static func notText(readable: Int) -> String {
-    "Something behind character \(readable) could not be read as text. Nothing of that line was taken. Type it again."
-  }
-  static let tooLong =
-    "That line is longer than 20,000 characters. Nothing of it was taken. Type it again, shorter."
-  static let cutByTerminal =
-    "This terminal cuts lines that are so long. Nothing of it was taken. Type it again in shorter lines."
-  static let linesKept = "The lines before it are kept."
 
   // MARK: Asking back
 
@@ -255,6 +150,7 @@ enum Wording {
   static let removeWhich = "Which one?"
   static func remove(_ called: String) -> String { "Take '\(called)' off the list?" }
   static let removeTakesAlong = "These answers would no longer count:"
+  static let wouldBecome = "These answers would lose what you chose there, and be:"
   static let removeIt = "Take it off"
   static let keepIt = "Keep it"
   static func removed(_ called: String) -> String {
@@ -326,7 +222,7 @@ enum Wording {
     let ask = entry.row.map { "\($0): \(entry.ask)" } ?? entry.ask
     let answer: String =
       switch entry.answer {
-      case .spoken(let spoken): spoken
+      case .spoken(let spoken): shortened(spoken, to: 300)
       case .skipped: notGiven
       case .open: notOpenYet
       }
@@ -336,15 +232,23 @@ enum Wording {
   /// A text of this shape: `#` a digit, `@` a letter; what may be left out is left out.
   static func example(ofShape shape: String) -> String {
     var example = ""
+    var digit = 0
     for character in shape {
       switch character {
       case "?": if !example.isEmpty { example.removeLast() }
-      case "#": example.append(Character("\(example.count % 9 + 1)"))
+      case "#":
+        digit = digit % 9 + 1
+        example += String(digit)
       case "@": example.append("a")
       default: example.append(character)
       }
     }
     return example
+  }
+
+  /// 1...12; March where it is no month.
+  static func name(ofMonth month: Int) -> String {
+    months.indices.contains(month - 1) ? months[month - 1] : "March"
   }
 
   /// `2026`, `July 2026`, `15 July 2026`.
@@ -363,10 +267,10 @@ enum Wording {
     "\(number) \(number == 1 ? one : many)"
   }
 
-  /// The beginning of what was typed, to be quoted back.
-  static func shortened(_ text: String) -> String {
+  /// The beginning of a text, to be quoted back or listed.
+  static func shortened(_ text: String, to longest: Int = 40) -> String {
     let trimmed = text.withoutOuterBlanks
-    let head = trimmed.prefix(40)
+    let head = trimmed.prefix(longest)
     return head.endIndex == trimmed.endIndex ? trimmed : head + "..."
   }
 }

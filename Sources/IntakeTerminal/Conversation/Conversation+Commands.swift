@@ -1,0 +1,148 @@
+internal import Intake
+
+extension Conversation {
+  mutating func hear(_ command: Command, line: String, at now: Timestamp) {
+    if case .commandOrAnswer(let asked, _, let from) = topic {
+      topic = from
+      if command == asked {
+        meantAsCommand(command, from: from, at: now)
+        return
+      }
+    }
+    let isLabel = isOption(line)
+    let isAlsoAnswer = topic.takesAnyWords(interview.step) || isLabel
+    switch command {
+    case .help, .contacts:
+      perform(command, at: now)
+      if isAlsoAnswer { out.say(Wording.wordWasCommand(line.withoutOuterBlanks)) }
+    case .back, .skip, .next, .review, .pause, .stop:
+      if isAlsoAnswer, isLabel || !knownCommands.contains(command) || losesLines(command) {
+        topic = .commandOrAnswer(command, line: line, from: topic)
+        ask()
+      } else {
+        perform(command, at: now)
+      }
+    }
+  }
+
+  mutating func meantAsCommand(_ command: Command, from: Topic, at now: Timestamp) {
+    knownCommands.insert(command)
+    topic = from
+    perform(command, at: now)
+  }
+
+  /// Whether lines that were typed before would be gone.
+  private func losesLines(_ command: Command) -> Bool {
+    if case .lines = topic { command != .stop && command != .pause } else { false }
+  }
+
+  /// Whether the word is one of the options that are asked about.
+  private func isOption(_ line: String) -> Bool {
+    guard case .step = topic, case .question(let view) = interview.step else { return false }
+    let said = TypedText(line)
+    return QuestionText(view: view).choices.contains { TypedText($0.label) == said }
+  }
+
+  mutating func perform(_ command: Command, at now: Timestamp) {
+    switch command {
+    case .help:
+      sayHelp()
+      out.gap()
+      ask()
+      return
+    case .contacts:
+      sayContacts()
+      out.gap()
+      ask()
+      return
+    case .stop, .pause:
+      if case .leaving(_, let from) = topic { topic = from }
+      topic = .leaving(command == .stop ? .stop : .pause, from: topic)
+      ask()
+      return
+    case .back, .skip, .next, .review: break
+    }
+    if case .leaving(_, let from) = topic {
+      // From a way out, "back" and "next" go on with the questions.
+      if command == .back || command == .next {
+        goBackTo(from, saying: nil)
+      } else {
+        out.say(Wording.typeNumberAbove)
+      }
+      return
+    }
+    if case .alert = interview.step {
+      out.say(Wording.pressEnter)
+      return
+    }
+    switch (topic, command) {
+    case (.review(let isWhole), .skip):
+      out.say(isWhole ? Wording.reviewHint : Wording.reviewHintUnfinished)
+      return
+    case (.change, .skip), (.change, .next), (.dropAnswer, .skip), (.dropAnswer, .next), (.remove, .skip),
+      (.remove, .next), (.removeWhich, .skip), (.removeWhich, .next):
+      out.say(Wording.typeNumberAbove)
+      return
+    default: break
+    }
+    switch command {
+    case .back: back(at: now)
+    case .skip: skip(at: now)
+    case .next: next(at: now)
+    default: showReview(at: now)
+    }
+  }
+
+  // MARK: Looking elsewhere
+
+  /// Looks at the place before, past texts that were read.
+  private mutating func back(at now: Timestamp) {
+    switch topic {
+    case .step, .lines, .review(isWhole: true): break
+    case .review(isWhole: false):
+      reviewing = .no
+      goBackTo(.step, saying: nil)
+      return
+    default:
+      goBackTo(.step, saying: nil)
+      return
+    }
+    var looking = interview
+    while let address = looking.backAddress, (try? looking.apply(.move(to: address, at: now))) != nil {
+      if case .say = looking.step { continue }
+      guard take(.move(to: address, at: now)) else { return }
+      lastRemoved = nil
+      topic = .step
+      ask()
+      return
+    }
+    out.say(Wording.nothingBefore)
+  }
+
+  /// Keeps what was answered, and looks at the place behind.
+  private mutating func next(at now: Timestamp) {
+    if case .review(let isWhole) = topic {
+      if isWhole {
+        out.say(Wording.changeWhich)
+      } else {
+        reviewing = .no
+        if take(.move(to: nil, at: now)) { proceed(at: now) }
+      }
+      return
+    }
+    switch interview.step {
+    case .question(let view) where view.answered != nil: break
+    case .roster(let view) where view.state != .open: break
+    default:
+      out.say(interview.isLookingBack ? Wording.skipToGoOn : Wording.noAnswerYet)
+      return
+    }
+    goForward(at: now)
+  }
+
+  /// To the place behind the one that is looked at, or back to the list that it was chosen from.
+  mutating func goForward(at now: Timestamp) {
+    let address = reviewing == .no ? interview.forwardAddress : nil
+    if take(.move(to: address, at: now)) { proceed(at: now) }
+  }
+}

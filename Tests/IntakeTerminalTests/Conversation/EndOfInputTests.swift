@@ -1,0 +1,65 @@
+import Intake
+import Testing
+
+@testable import IntakeTerminal
+
+@Suite struct EndOfInputTests {
+  /// The lines that are typed in the transcript of a whole interview.
+  private static func typed() throws -> [String] {
+    try Transcript.typed(in: "whole")
+  }
+
+  @Test func `the end of input is never an answer, at whatever line it comes`() throws {
+    let questionnaire = try Transcript.questionnaire("small-intake")
+    let lines = try EndOfInputTests.typed()
+    for count in lines.indices {
+      let (shown, outcome) = try Transcript.hold(questionnaire, typing: Array(lines[..<count]))
+      guard case .endOfInput = outcome else {
+        Issue.record("after \(count) lines: \(outcome)")
+        continue
+      }
+      #expect(shown.contains(Wording.nothingKept))
+      #expect(shown.contains(Wording.thanks) == false)
+    }
+  }
+
+  @Test func `an alert is passed on before the input can end`() throws {
+    let questionnaire = try Transcript.questionnaire("small-intake")
+    let (shown, _) = try Transcript.hold(questionnaire, typing: ["1", "1", "1", "3"])
+    let passedOn = try #require(shown.firstRange(of: "passed on]"))
+    let text = try #require(shown.firstRange(of: "Thank you for telling us"))
+    let ended = try #require(shown.firstRange(of: Wording.inputEnded))
+    #expect(passedOn.lowerBound < text.lowerBound)
+    #expect(text.lowerBound < ended.lowerBound)
+    #expect(shown[ended.lowerBound...].contains("short note"))
+  }
+
+  @Test func `lines that cannot be read change nothing`() throws {
+    let questionnaire = try Transcript.questionnaire("small-intake")
+    let interview = Interview(questionnaire, startedAt: Timestamp(secondsSince1970: 1_790_000_000))
+    var conversation = Conversation(interview)
+    let now = Timestamp(secondsSince1970: 1_790_000_001)
+    _ = conversation.begin(at: now)
+    for line in ["yes", "skip", "skip", "skip", "no", "skip", "skip", "one line"] {
+      _ = conversation.hear(.line(line), at: now)
+    }
+    for unread in [TypedLine.notText(readable: 3), .tooLong, .cutByTerminal] {
+      let before = conversation.interview
+      let reply = conversation.hear(unread, at: now)
+      #expect(conversation.interview == before)
+      #expect(reply.outcome == nil)
+      #expect(reply.passage.lines(width: 80).joined(separator: " ").contains(Wording.linesKept))
+    }
+    _ = conversation.hear(.line("another"), at: now)
+    _ = conversation.hear(.line(""), at: now)
+    #expect(spoken("own_words", in: conversation.interview) == "one line\nanother")
+  }
+}
+
+/// The answer to a question as the list of answers has it.
+func spoken(_ id: Address, in interview: Interview) -> String? {
+  for entry in interview.review.flatMap(\.entries) where entry.address == id {
+    if case .spoken(let words) = entry.answer { return words }
+  }
+  return nil
+}
