@@ -62,7 +62,8 @@ import Testing
     #expect(second.status == 1)
     #expect(
       second.error
-        == "intake: the notice '20261123T091402Z-a' is acknowledged already, by Dr Lee: Spoke with the client\n")
+        == "intake: the notice '20261123T091402Z-a' is acknowledged already, by Dr Lee: Spoke with the client\n"
+    )
     _ = try shell.run("intake alerts --acknowledge 20261124T091402Z-b --by 'Dr Lee' --did 'The same'")
     #expect(try shell.run("intake alerts").status == 0)
     #expect(try shell.names(in: "notices").count == 4)

@@ -36,7 +36,8 @@ import Testing
 
   @Test func `shows where, which rule and how to mend it, and ends with 1`() throws {
     try shell.put(
-      questionnaire("sleep").replacingOccurrences(of: "answer: yes-no", with: "hepl: Hm\n        answer: yes-no"), at: "sleep.yaml")
+      questionnaire("sleep").replacingOccurrences(
+        of: "answer: yes-no", with: "hepl: Hm\n        answer: yes-no"), at: "sleep.yaml")
     let outcome = try shell.run("intake check sleep.yaml")
     #expect(outcome.status == 1)
     #expect(
@@ -53,7 +54,8 @@ import Testing
 
   @Test func `gives programs one line, and people the sum beside it`() throws {
     try shell.put(
-      questionnaire("sleep").replacingOccurrences(of: "answer: yes-no", with: "hepl: Hm\n        answer: yes-no"), at: "sleep.yaml")
+      questionnaire("sleep").replacingOccurrences(
+        of: "answer: yes-no", with: "hepl: Hm\n        answer: yes-no"), at: "sleep.yaml")
     let outcome = try shell.run("intake check --format json sleep.yaml")
     #expect(outcome.status == 1)
     #expect(
@@ -70,7 +72,8 @@ import Testing
     try shell.makeDirectory("Questionnaires")
     try shell.put(questionnaire("outer", include: "inner"), at: "Questionnaires/outer.yaml")
     try shell.put(
-      questionnaire("inner").replacingOccurrences(of: "yes-no", with: "yes-or-no"), at: "Questionnaires/inner.yaml")
+      questionnaire("inner").replacingOccurrences(of: "yes-no", with: "yes-or-no"),
+      at: "Questionnaires/inner.yaml")
     let outcome = try shell.run("intake check")
     #expect(outcome.status == 1)
     #expect(outcome.output.components(separatedBy: "error[").count == 2, "\(outcome.output)")
@@ -85,7 +88,8 @@ import Testing
     let there = ["INTAKE_QUESTIONNAIRES": "nowhere:there"]
     #expect(try shell.run("intake check here/outer.yaml").output.contains("error[unknown-include]"))
     #expect(
-      try shell.run("intake check here/outer.yaml", environment: there).output.contains("there/inner.yaml:1:1"))
+      try shell.run("intake check here/outer.yaml", environment: there).output.contains(
+        "there/inner.yaml:1:1"))
     try shell.put("questionnaire: inner\n", at: "Questionnaires/inner.yaml")
     #expect(
       try shell.run("intake check here/outer.yaml", environment: there).output
@@ -104,7 +108,8 @@ import Testing
     #expect(try shell.run("intake check sleep", environment: there).status == 0)
     try shell.put("", at: "Questionnaires/sleep.yaml")
     #expect(
-      try shell.run("intake check sleep", environment: there).output.hasPrefix("Questionnaires/sleep.yaml:1:1"))
+      try shell.run("intake check sleep", environment: there).output.hasPrefix(
+        "Questionnaires/sleep.yaml:1:1"))
 
     _ = try shell.run(
       """
@@ -113,7 +118,8 @@ import Testing
       mv there/sleep.yaml prefix/share/intake/Questionnaires/nap.yaml
       sed -i 's/questionnaire: sleep/questionnaire: nap/' prefix/share/intake/Questionnaires/nap.yaml
       """)
-    #expect(try shell.run("prefix/bin/intake check nap").output == "1 questionnaire: no errors, no warnings.\n")
+    #expect(
+      try shell.run("prefix/bin/intake check nap").output == "1 questionnaire: no errors, no warnings.\n")
   }
 
   @Test func `says where it has looked, and what may have been meant`() throws {

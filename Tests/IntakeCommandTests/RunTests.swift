@@ -34,7 +34,8 @@ import Testing
 
   @Test func `keeps what the options say`() throws {
     let outcome = try shell.run(
-      "intake run phq-9 --respondent c-017 --session 4 --baseline --by read-aloud --out a/b --plain", input: calm)
+      "intake run phq-9 --respondent c-017 --session 4 --baseline --by read-aloud --out a/b --plain",
+      input: calm)
     #expect(outcome.lastLine.hasPrefix("a/b/phq-9-c-017-"))
     let record = try record(outcome.lastLine)
     #expect(record.respondent == "c-017")
@@ -45,7 +46,8 @@ import Testing
   }
 
   @Test func `never overwrites`() throws {
-    let script = "for i in 1 2 3; do printf '%s' \"$LINES_IN\" | intake run phq-9 --respondent same | tail -1; done"
+    let script =
+      "for i in 1 2 3; do printf '%s' \"$LINES_IN\" | intake run phq-9 --respondent same | tail -1; done"
     let outcome = try shell.run(script, environment: ["LINES_IN": calm])
     let paths = Set(outcome.output.split(separator: "\n").map(String.init))
     #expect(paths.count == 3)
@@ -124,6 +126,27 @@ import Testing
     }
   }
 
+  /// A limit on the size of files lets the trial pass and the result fail.
+  private let underLimit = "(ulimit -f 4; intake run phq-9 --respondent c-017"
+
+  @Test func `leaves nothing of a result that cannot be written whole`() throws {
+    let outcome = try shell.run("\(underLimit)) | cat; false", input: calm)
+    #expect(outcome.error.hasPrefix("intake: 'results/phq-9-c-017-"))
+    #expect(outcome.error.hasSuffix(".json' cannot be written: File too large\n"))
+    #expect(!outcome.lastLine.hasPrefix("results/"))
+    #expect(try shell.names(in: "results") == [])
+  }
+
+  @Test func `asks at a terminal where else to keep what only the memory has`() throws {
+    let terminal = try Terminal()
+    // Once more, then another directory, then the end of input.
+    try terminal.type(calm + "\nelsewhere\n\u{4}")
+    let outcome = try shell.run("\(underLimit) <'\(terminal.path)'; echo \"status $?\") | cat")
+    #expect(outcome.lastLine == "status 73")
+    #expect(outcome.error.components(separatedBy: "the answers are not kept yet").count == 4)
+    #expect(outcome.error.contains("'elsewhere'"), "\(outcome.error)")
+  }
+
   @Test func `keeps the result, says so, and ends with 73 where the notice cannot be written`() throws {
     try shell.put("", at: "notices")
     let outcome = try shell.run("intake run phq-9", input: worried)
@@ -155,7 +178,8 @@ import Testing
     ("intake run phq-9 --respondent ../x", 64), ("intake run phq-9 --respondent ..", 64),
     ("intake run phq-9 --respondent ''", 64), ("intake run phq-9 --out ''", 64),
     ("intake run no-such", 66), ("intake run ./no-such.yaml", 66), ("intake run Questionnaires/", 66),
-    ("intake no-such", 64), ("intake --help", 0), ("intake --version", 0), ("intake help run", 0), ("intake", 0),
+    ("intake no-such", 64), ("intake --help", 0), ("intake --version", 0), ("intake help run", 0),
+    ("intake", 0),
     ("intake --help > /dev/full", 74), ("intake schema result > /dev/full", 74),
     ("intake check > /dev/full", 74), ("intake alerts > /dev/full", 74),
     ("intake report none.json", 66), ("intake report Questionnaires/phq-9.yaml", 65), ("intake report", 64),

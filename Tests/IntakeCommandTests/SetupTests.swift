@@ -8,7 +8,8 @@ import Testing
 
   /// For a clinic that is there: a name, who reads and when, who acts and how soon, the machine, the region, no
   /// number of its own.
-  private let answers = "Harbour \"Street\" \\ Clinic\nyes\nYour therapist\nbefore each session\nDr Lee\none hour\n\nus\n\n"
+  private let answers =
+    "Harbour \"Street\" \\ Clinic\nyes\nYour therapist\nbefore each session\nDr Lee\none hour\n\nus\n\n"
 
   /// A copy that may be written to.
   private func copyQuestionnaires() throws {
@@ -41,7 +42,7 @@ import Testing
     #expect(try shell.run("intake check").status == 0)
     // It is not about clients: whoever may read what the caller writes may read it.
     #expect(try shell.mode(of: "Questionnaires/clinic.yaml") & 0o077 != 0)
-    #expect(try shell.names(in: "Questionnaires").count == 6)
+    #expect(try !shell.names(in: "Questionnaires").contains { $0.hasPrefix(".") })
   }
 
   @Test func `takes lists of contacts over as they stand`() throws {
@@ -78,7 +79,7 @@ import Testing
       #expect(try shell.run("intake setup", input: answers + rest).status == status)
       #expect(try shell.bytes(of: "Questionnaires/clinic.yaml") == before)
     }
-    #expect(try shell.names(in: "Questionnaires").count == 6)
+    #expect(try !shell.names(in: "Questionnaires").contains { $0.hasPrefix(".") })
   }
 
   @Test func `begins from nothing where there is no clinic yet`() throws {
@@ -87,7 +88,8 @@ import Testing
       environment: ["INTAKE_CLINIC": "./mine.yaml"])
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.error)")
     #expect(outcome.lastLine == "Written: ./mine.yaml")
-    #expect(try shell.run("intake check ./mine.yaml").status == 1, "a clinic is known by the name of its file")
+    #expect(
+      try shell.run("intake check ./mine.yaml").status == 1, "a clinic is known by the name of its file")
     #expect(try shell.text(of: "mine.yaml").contains("trial: true\nmachine: personal\n\ncontacts:\n"))
   }
 

@@ -14,7 +14,9 @@ import Testing
     files = NoticeFiles(besideResults: place.at("results"), storage: SystemStorage())
   }
 
-  private func notice(_ alert: Address = "self-harm", at moment: String = "2026-11-23T09:14:02Z") throws -> Notice {
+  private func notice(_ alert: Address = "self-harm", at moment: String = "2026-11-23T09:14:02Z") throws
+    -> Notice
+  {
     Notice(
       alert: alert, at: try #require(Timestamp(moment)),
       items: [Notice.Item(id: "phq9_9", ask: "How often?", answer: "Several days")], who: "Dr Lee",

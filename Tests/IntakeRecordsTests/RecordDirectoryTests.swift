@@ -40,7 +40,8 @@ import Testing
     try directory().make()
     let paths = try (1...3).map { try directory().keep(Array("\($0)".utf8), as: "a") }
     #expect(paths.map(FilePath.name) == ["a.json", "a-2.json", "a-3.json"])
-    #expect(try ["a.json", "a-2.json", "a-3.json"].map { try place.text(of: "results/" + $0) } == ["1", "2", "3"])
+    #expect(
+      try ["a.json", "a-2.json", "a-3.json"].map { try place.text(of: "results/" + $0) } == ["1", "2", "3"])
   }
 
   @Test func `does not follow a link that stands where the file should`() throws {

@@ -49,7 +49,9 @@ public final class TemporaryDirectory {
   public func at(_ name: String) -> String { "\(path)/\(name)" }
 
   /// The names in it, or in a directory of it, sorted.
-  public func names(in directory: String = ".") throws -> [String] { try TemporaryDirectory.list(at(directory)) }
+  public func names(in directory: String = ".") throws -> [String] {
+    try TemporaryDirectory.list(at(directory))
+  }
 
   public func bytes(of file: String) throws -> [UInt8] {
     let descriptor = open(at(file), O_RDONLY)

@@ -22,8 +22,10 @@ extension FormulationRecord {
       )
     }
     let order = AreaOrder(candidates)
+    let above = Set(facts.symptoms.map(\.record).filter { $0.state == .above }.map(\.id))
     self.init(
-      symptoms: facts.symptoms.map(\.record), events: events, people: facts.people, links: links,
+      symptoms: facts.symptoms.map(\.record), events: events, people: facts.people,
+      links: links.filter { $0.saysSomething || above.contains($0.symptom) },
       wish: facts.wish,
       areas: order.order.map { index in
         var area = areas[index]
@@ -32,6 +34,11 @@ extension FormulationRecord {
       },
       couldChange: BestCase(facts, links: links).changesFirst(of: order, candidates: candidates))
   }
+}
+
+extension FormulationRecord.LinkRecord {
+  /// Either fact is known. Where neither is, and the symptom is undecided too, there is nothing to list.
+  fileprivate var saysSomething: Bool { stated != .notAsked || time != [.undated] }
 }
 
 extension FormulationRecord.EvidenceRecord {

@@ -37,7 +37,8 @@ struct AlertsCommand: ParsableCommand {
       throw ValidationError("'--by' and '--did' say more about '--acknowledge NOTICE'.")
     }
     if acknowledge != nil, isSaid != [true, true] {
-      throw ValidationError("An acknowledgement says who has acted, '--by NAME', and what was done, '--did TEXT'.")
+      throw ValidationError(
+        "An acknowledgement says who has acted, '--by NAME', and what was done, '--did TEXT'.")
     }
   }
 
@@ -58,7 +59,9 @@ struct AlertsCommand: ParsableCommand {
 
 extension AlertsCommand {
   /// Lists the open notices; whether there is one.
-  private static func list(_ notices: [NoticeFiles<SystemStorage>.Kept], in path: String) throws(Failure) -> Bool {
+  private static func list(_ notices: [NoticeFiles<SystemStorage>.Kept], in path: String) throws(Failure)
+    -> Bool
+  {
     guard let first = notices.first else {
       try Stream.output.writeLine("No open notice in '\(path)'.")
       return false

@@ -31,7 +31,9 @@ struct ReportCommand: ParsableCommand {
 
   private static func read(_ path: String) throws(Failure) -> ResultRecord {
     let bytes: [UInt8]
-    do throws(RecordError) { bytes = try PlainFile.read(path, atMost: largest) } catch { throw .record(error) }
+    do throws(RecordError) { bytes = try PlainFile.read(path, atMost: largest) } catch {
+      throw .record(error)
+    }
     do throws(UnreadableResult) {
       return try ResultRecord(json: bytes)
     } catch {

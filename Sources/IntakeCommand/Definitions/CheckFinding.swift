@@ -11,7 +11,8 @@ struct CheckFinding {
     let renderer = DiagnosticRenderer(sources: sources, useColor: useColor)
     return diagnostics.map {
       CheckFinding(
-        severity: $0.severity, text: renderer.render($0), forPrograms: DefinitionFindings.Finding($0, in: sources))
+        severity: $0.severity, text: renderer.render($0),
+        forPrograms: DefinitionFindings.Finding($0, in: sources))
     }
   }
 }

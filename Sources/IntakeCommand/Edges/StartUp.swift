@@ -8,8 +8,9 @@ enum StartUp {
   static func prepare() {
     // No file of this process is for others.
     callersMask = umask(0o077)
-    // A reader that goes away is a failed write, and no sudden end.
+    // A reader that goes away, or a limit on the size of files, is a failed write and no sudden end.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     // A copy of the memory holds answers.
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)

@@ -15,17 +15,41 @@ struct InterviewRun {
   let out: String
 
   func run() throws(Failure) {
+    let interview = Interview(questionnaire, startedAt: Clock.now, today: Clock.today)
+    let given = try given(to: interview)
+    let desk = NoticeDesk(
+      NoticeFiles(besideResults: out, storage: SystemStorage()), clinic: questionnaire.clinic)
+    for alert in given?.alerts ?? [] {
+      desk.take(alert)
+      alert.sayToRespondent()
+    }
     let results = ResultFiles(out, storage: SystemStorage())
     // What cannot be kept is better not asked: this fails before the first question, not behind the last.
     try Failure.ofRecord { () throws(RecordError) in try results.prepare() }
-    let desk = NoticeDesk(
-      NoticeFiles(besideResults: out, storage: SystemStorage()), clinic: questionnaire.clinic)
-    let interview = Interview(questionnaire, startedAt: Clock.now, today: Clock.today)
-    let asked = try ask(interview, desk)
+    let asked: Interview
+    if let given, !given.isOpen {
+      asked = try finished(given.interview)
+    } else {
+      asked = try ask(given?.interview ?? interview, desk)
+    }
     // The result before the last try of a notice: neither keeps the other from being written.
-    let path = try keep(asked, in: results)
+    try Stream.output.writeLine(try keep(asked, in: results).terminalSafeLine)
     try desk.close()
-    try Stream.output.writeLine(path.terminalSafeLine)
+  }
+
+  private func given(to interview: Interview) throws(Failure) -> GivenAnswers? {
+    guard let answers else { return nil }
+    return try GivenAnswers(reading: answers, for: interview, isAsked: DescriptorInput().isShownWhileTyped)
+  }
+
+  private func finished(_ interview: Interview) throws(Failure) -> Interview {
+    var interview = interview
+    do throws(Rejection) {
+      try interview.apply(.finish(at: Clock.now))
+    } catch {
+      throw .ownFault("a fault of the program itself: the interview does not end")
+    }
+    return interview
   }
 
   /// The interview with everything that is answered; throws where none is to be kept.
@@ -54,7 +78,8 @@ struct InterviewRun {
     }
   }
 
-  private func keep(_ interview: Interview, in results: ResultFiles<SystemStorage>) throws(Failure) -> String {
+  private func keep(_ interview: Interview, in results: ResultFiles<SystemStorage>) throws(Failure) -> String
+  {
     let record = ResultRecord(
       interview.result, of: questionnaire, respondent: respondent, occasion: occasion,
       administered: administered, engine: Version.engine)
@@ -77,7 +102,8 @@ struct InterviewRun {
     guard input.isShownWhileTyped else { return nil }
     Stream.say("the answers are not kept yet: \(error)")
     try Stream.error.write(
-      "Make room, then press Enter to try again. Or type another directory. Leave this window open till then.\n> ")
+      "Make room, then press Enter to try again. Or type another directory. Leave this window open till then.\n> "
+    )
     do throws(InputFailure) {
       guard case .line(let line) = try input.next() else { return nil }
       return line

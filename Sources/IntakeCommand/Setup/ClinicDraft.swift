@@ -27,16 +27,20 @@ struct ClinicDraft {
     let now = earlier?.clinic
     let contacts = earlier.map { ContactText($0.source) }
     let known = now.map { !$0.isTrial } ?? false
-    var lines = ["# The clinic that stands behind these questionnaires. 'intake setup' writes it; edit it as you like."]
+    var lines = [
+      "# The clinic that stands behind these questionnaires. 'intake setup' writes it; edit it as you like."
+    ]
 
     let name = try questions.askText("What is the clinic called?", now: now?.name)
     lines += ["", "clinic: \(Self.quoted(name))"]
 
-    let isRead = try questions.askYesNo("Does somebody read what clients answer?", now: now.map { !$0.isTrial })
+    let isRead = try questions.askYesNo(
+      "Does somebody read what clients answer?", now: now.map { !$0.isTrial })
     lines += ["trial: \(isRead ? "false" : "true")"]
     if isRead {
       let readers = try questions.askText(
-        "Who reads the answers? As clients will see it, such as: Your therapist", now: known ? now?.readers : nil)
+        "Who reads the answers? As clients will see it, such as: Your therapist",
+        now: known ? now?.readers : nil)
       let readWhen = try questions.askText(
         "When are they read? Such as: before your first session", now: known ? now?.readWhen : nil)
       let who = try questions.askText(

@@ -48,7 +48,8 @@ struct ContactText {
     var start = pairs[index].key.location.range.start.line - 1
     // A comment right above belongs to it.
     while start > 0, all[start - 1].hasPrefix("#") { start -= 1 }
-    var end = pairs.indices.contains(index + 1) ? pairs[index + 1].key.location.range.start.line - 1 : all.count
+    var end =
+      pairs.indices.contains(index + 1) ? pairs[index + 1].key.location.range.start.line - 1 : all.count
     while end > start, all[end - 1].isEmpty || all[end - 1].hasPrefix("#") { end -= 1 }
     guard all.indices.contains(start), end <= all.count else { return }
     lines = Array(all[start..<end])

@@ -68,7 +68,8 @@ struct Shell {
   }()
 
   /// The repository's folder of questionnaires.
-  static let questionnaires = URL(filePath: #filePath).appending(path: "../../../../Questionnaires").standardized
+  static let questionnaires = URL(filePath: #filePath).appending(path: "../../../../Questionnaires")
+    .standardized
     .path()
 
   /// A file of answers beside the tests.
