@@ -96,7 +96,8 @@ extension Conversation {
     for command in Wording.commands { out.point("\(command.word): \(command.does)") }
     out.say(Wording.commandsAsWords)
     // An alert's own contacts follow at once.
-    if case .alert = interview.step {} else { sayContacts() }
+    if case .alert = interview.step { return }
+    sayContacts()
   }
 
   /// The clinic's list for a questionnaire that names none of its own.

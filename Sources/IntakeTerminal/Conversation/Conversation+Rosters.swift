@@ -87,6 +87,6 @@ extension Conversation {
       out.say(Wording.nothingToUndo)
       return
     }
-    submit(.addRow(row.address, at: now), said: Wording.restored(row.called), at: now)
+    commit(.addRow(row.address, at: now), said: Wording.restored(row.called), at: now)
   }
 }
