@@ -27,6 +27,12 @@ public struct RecordDirectory<Disk: Storage> {
     }
   }
 
+  /// Whether others than the owner can see the names in it: it was there before, and is left as it is.
+  public var isOpenToOthers: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & 0o077 != 0
+  }
+
   /// Writes a file under the first name that is free: `name.json`, then `name-2.json`, `name-3.json`, …
   ///
   /// The bytes go to a temporary file beside it, which gets its name when they are on the disk.

@@ -13,6 +13,9 @@ public struct ResultFiles<Disk: Storage> {
     try directory.rehearse()
   }
 
+  /// Whether others than the owner can see the names of the files. What is in them nobody else can read.
+  public var isOpenToOthers: Bool { directory.isOpenToOthers }
+
   /// Keeps a result; one line. A respondent whom nobody named gets eight random characters.
   /// - Returns: The path of the new file.
   public func keep(_ record: ResultRecord, startedAt: Timestamp) throws(RecordError) -> String {

@@ -32,6 +32,34 @@ import Testing
     #expect(try shell.names().sorted() == ["Questionnaires", "results"])
   }
 
+  @Test func `leaves a directory that is there as it is, and says who can look into it`() throws {
+    try shell.makeDirectory("results", mode: 0o755)
+    let outcome = try shell.run("intake run phq-9", input: calm)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.error
+        == "intake: others on this machine can see the names of the files in 'results'; 'chmod 700' closes it\n"
+    )
+    #expect(try shell.mode(of: "results") == 0o755)
+    #expect(try shell.mode(of: outcome.lastLine) == 0o600)
+  }
+
+  @Test func `keeps that an alert has fired when the answer is changed, and its notice open`() throws {
+    // Item 9 is "more than half the days"; then, from the list, "not at all", which sets the tenth question aside.
+    let changed = String(repeating: "1\n", count: 8) + "3\n\n1\n9\n1\n1\ndone\n"
+    let outcome = try shell.run("intake run phq-9", input: changed)
+    #expect(outcome.status == 0, "\(outcome.output)")
+    let result = try record(outcome.lastLine).result
+    #expect(result.scores.first?.value == 0)
+    let alert = try #require(result.alerts.first)
+    #expect(alert.id == "self-harm" && alert.state == .firedLaterChanged)
+    #expect(alert.because.first?.now == "Not at all")
+    #expect(alert.because.first?.then == "More than half the days")
+    let alerts = try shell.run("intake alerts")
+    #expect(alerts.status == 1)
+    #expect(alerts.output.contains("Answer: More than half the days"))
+  }
+
   @Test func `keeps what the options say`() throws {
     let outcome = try shell.run(
       "intake run phq-9 --respondent c-017 --session 4 --baseline --by read-aloud --out a/b --plain",

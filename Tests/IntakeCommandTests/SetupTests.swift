@@ -40,8 +40,8 @@ import Testing
 
         """#))
     #expect(try shell.run("intake check").status == 0)
-    // It is not about clients: whoever may read what the caller writes may read it.
-    #expect(try shell.mode(of: "Questionnaires/clinic.yaml") & 0o077 != 0)
+    // It is not about clients, and whoever runs interviews has to read it.
+    #expect(try shell.mode(of: "Questionnaires/clinic.yaml") == 0o644)
     #expect(try !shell.names(in: "Questionnaires").contains { $0.hasPrefix(".") })
   }
 

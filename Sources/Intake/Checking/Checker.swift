@@ -81,7 +81,8 @@ struct Checker {
     else { return nil }
     return Questionnaire(
       id: id, version: version, title: title, language: draft.language?.value ?? "en",
-      minutes: draft.minutes?.value, source: sourceNote(draft.source), clinic: clinic ?? Clinic.none, about: about,
+      minutes: draft.minutes?.value, source: sourceNote(draft.source), clinic: clinic ?? Clinic.none,
+      about: about,
       thanks: thanks, machine: machine)
   }
 

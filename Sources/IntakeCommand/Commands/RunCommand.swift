@@ -47,7 +47,7 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How the answers come in: \(Self.ways).", valueName: Administration.byRespondent.rawValue),
+      "How the answers come in: \(Self.ways). (default: self)", valueName: "way"),
     transform: Self.administration)
   var by = Administration.byRespondent
 

@@ -2,12 +2,9 @@ internal import Glibc
 
 /// What the process does before anything else, whatever the command.
 enum StartUp {
-  /// The umask that the caller had: for files that are not about clients.
-  nonisolated(unsafe) private(set) static var callersMask: mode_t = 0o022
-
   static func prepare() {
-    // No file of this process is for others.
-    callersMask = umask(0o077)
+    // No file of this process is for others, unless it is said where it is made.
+    umask(0o077)
     // A reader that goes away, or a limit on the size of files, is a failed write and no sudden end.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)

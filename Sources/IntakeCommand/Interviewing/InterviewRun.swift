@@ -26,6 +26,9 @@ struct InterviewRun {
     let results = ResultFiles(out, storage: SystemStorage())
     // What cannot be kept is better not asked: this fails before the first question, not behind the last.
     try Failure.ofRecord { () throws(RecordError) in try results.prepare() }
+    if results.isOpenToOthers {
+      Stream.say("others on this machine can see the names of the files in '\(out)'; 'chmod 700' closes it")
+    }
     let asked: Interview
     if let given, !given.isOpen {
       asked = try finished(given.interview)
