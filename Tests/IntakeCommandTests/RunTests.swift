@@ -168,8 +168,10 @@ import Testing
   @Test func `asks at a terminal where else to keep what only the memory has`() throws {
     let terminal = try Terminal()
     // Once more, then another directory, then the end of input.
-    try terminal.type(calm + "\nelsewhere\n\u{4}")
-    let outcome = try shell.run("\(underLimit) <'\(terminal.path)'; echo \"status $?\") | cat")
+    let lines = calm.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+    let outcome = try shell.run(
+      "\(underLimit) <'\(terminal.path)'; echo \"status $?\") | cat", at: terminal,
+      typing: lines + ["", "elsewhere"])
     #expect(outcome.lastLine == "status 73")
     #expect(outcome.error.components(separatedBy: "the answers are not kept yet").count == 4)
     #expect(outcome.error.contains("'elsewhere'"), "\(outcome.error)")

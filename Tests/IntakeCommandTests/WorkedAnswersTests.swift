@@ -258,8 +258,9 @@ import Testing
   @Test func `asks what is left where there is a terminal`() throws {
     let terminal = try Terminal()
     try shell.put(String((1...8).map { "phq9_\($0): 0\n" }.joined()), at: "answers.yaml")
-    try terminal.type("2\n\n1\ndone\n")
-    let outcome = try shell.run("intake run phq-9 --answers answers.yaml <'\(terminal.path)'")
+    let outcome = try shell.run(
+      "intake run phq-9 --answers answers.yaml <'\(terminal.path)'", at: terminal,
+      typing: ["2", "", "1", "done"])
     #expect(outcome.status == 0, "\(outcome.error)")
     #expect(outcome.output.contains("Thoughts that you would be better off dead"))
     let result = try ResultRecord(json: shell.bytes(of: outcome.lastLine)).result

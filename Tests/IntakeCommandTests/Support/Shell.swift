@@ -42,7 +42,14 @@ struct Shell {
   }
 
   /// Runs a script. Standard input is the text, or else is at its end at once.
-  func run(_ script: String, input: String = "", environment: [String: String] = [:]) throws -> Outcome {
+  ///
+  /// At a terminal, each line is typed when the script shows a prompt and not before, since what is typed ahead of a
+  /// grave question is dropped; behind the last line comes the end of input. A script that waits for more than that
+  /// is ended, so that a mistake fails and does not hang.
+  func run(
+    _ script: String, input: String = "", environment: [String: String] = [:], at terminal: Terminal? = nil,
+    typing lines: [String] = []
+  ) throws -> Outcome {
     try place.put(input, at: "input")
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
@@ -53,10 +60,28 @@ struct Shell {
     variables["LD_LIBRARY_PATH"] = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"]
     process.environment = variables.merging(environment) { $1 }
     try process.run()
+    if let terminal { try type(lines, at: terminal, to: process) }
     process.waitUntilExit()
     return Outcome(
       status: process.terminationStatus, output: try self.place.text(of: "output"),
       error: try self.place.text(of: "error"))
+  }
+
+  private func type(_ lines: [String], at terminal: Terminal, to process: Process) throws {
+    var open = lines.makeIterator()
+    var answered = 0
+    let start = ContinuousClock.now
+    while process.isRunning {
+      guard ContinuousClock.now - start < .seconds(120) else { return process.terminate() }
+      let shown = ["output", "error"].map { (try? place.text(of: $0)) ?? "" }
+      let length = shown.reduce(0) { $0 + $1.utf8.count }
+      if length > answered, shown.contains(where: { $0.hasSuffix("> ") }) {
+        answered = length
+        try terminal.type(open.next().map { $0 + "\n" } ?? "\u{4}")
+      } else {
+        usleep(1000)
+      }
+    }
   }
 
   /// Where the tests, and with them the command, were built.

@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// A terminal with nobody at it: what was typed beforehand is read from it line by line.
+/// A terminal at which `Shell.run` types.
 final class Terminal {
   /// What a command opens as its standard input.
   let path: String
