@@ -1,6 +1,7 @@
 # make run      ask the first-session questionnaire in this terminal
 # make test     all tests
 # make check    what a change has to pass: format, warnings, tests, the shipped questionnaires
+# make bench    how long checks and interviews take, at three lengths
 # make install  the command and the questionnaires, under PREFIX
 #
 # Each of them first installs what is missing, where it can.
@@ -8,7 +9,7 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 
-.PHONY: run test check install setup
+.PHONY: run test check bench install setup
 
 run: setup
 	@$(SWIFT) build --product intake
@@ -23,6 +24,9 @@ check: setup
 	INTAKE_WARNINGS=error $(SWIFT) build --build-tests
 	INTAKE_WARNINGS=error $(SWIFT) test
 	"$$($(SWIFT) build --show-bin-path)/intake" check
+
+bench: setup
+	$(SWIFT) package --package-path Benchmarks benchmark
 
 install: setup
 	$(SWIFT) build -c release --product intake --static-swift-stdlib

@@ -15,6 +15,7 @@ extension Checker {
     let tell = draft.tell.map { template($0, in: scope) }
     let level: AlertLevel = draft.level?.value == .urgent ? .urgent : .notice
     if level == .urgent, let name = draft.name {
+      if draft.show == nil { report(.urgentWithoutContacts(name)) }
       if draft.say == nil { report(.urgentWithoutWords(name)) }
       if let include = conditionalInclude(of: file) { report(.conditionalUrgentAlert(name, include)) }
     }
@@ -50,7 +51,8 @@ extension Checker {
 extension Diagnostic {
   fileprivate static func urgentWithoutContacts(_ name: Located<String>) -> Diagnostic {
     .checking(
-      .urgentWithoutContacts, "the urgent alert '\(name.value)' shows nobody to turn to", at: name.location,
+      .urgentWithoutContacts, "the urgent alert '\(name.value)' shows nobody to call or to turn to",
+      at: name.location,
       hint: "add 'show:' with a list of contacts from clinic.yaml")
   }
 

@@ -5,10 +5,8 @@ extension AlertDraft {
     name = reader.newName("alert", .name, required: true)
     when = reader.expression("when", required: true)
     level = reader.word("level", required: true)
-    let isUrgent = level?.value == .urgent
-    say = reader.text("say", required: isUrgent)
+    say = reader.text("say")
     show = reader.name("show", .name)
-    if isUrgent, !reader.has("show") { reader.reportMissing("show") }
     tell = reader.text("tell", required: true)
     each = reader.name("each", .id)
     location = reader.location

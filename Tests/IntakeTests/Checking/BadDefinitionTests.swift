@@ -1,8 +1,9 @@
 import Foundation
-import Intake
 import LocatedYAML
 import TestSupport
 import Testing
+
+@testable import Intake
 
 /// Every file of `BadDefinitions` has one kind of mistake; beside it stands what an author is told.
 @Suite struct `Bad definitions` {
@@ -33,6 +34,11 @@ import Testing
   }
 
   @Test func `there are at least sixty`() { #expect(Self.names.count >= 60) }
+
+  @Test func `show every code of the checker`() {
+    let shown = Self.names.compactMap { Self.read("../Snapshots/\($0).txt") }.joined()
+    #expect(CheckingCode.allCases.filter { !shown.contains("[\($0.rawValue)]") } == [])
+  }
 
   @Test(arguments: names)
   func `are refused in words that mend them`(_ name: String) throws {
