@@ -10,12 +10,12 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
-      name: "Definitions",
+      name: "Engine",
       dependencies: [
         .product(name: "Intake", package: "intake"),
         .product(name: "Benchmark", package: "benchmark"),
       ],
-      path: "Benchmarks/Definitions",
+      path: "Benchmarks/Engine",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
   ]
 )
