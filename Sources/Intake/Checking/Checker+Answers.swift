@@ -27,7 +27,7 @@ extension Checker {
   /// A question that says how it is answered (`answer:`) takes nothing from its page.
   private mutating func merged(_ question: Outline.QuestionOutline) -> AnswerDraft? {
     let own = question.draft.answer
-    let written = own.kind == nil ? question.shared.overridden(by: own) : own
+    let written = own.kind == nil ? shared(with: question).overridden(by: own) : own
     guard let kind = written.kind, AnswerWord(rawValue: kind.value) == nil else { return written }
     guard let named = files[question.file].draft.answers.first(where: { $0.name.value == kind.value }) else {
       let known = AnswerWord.allCases.map(\.rawValue) + files[question.file].draft.answers.map(\.name.value)
@@ -44,6 +44,11 @@ extension Checker {
     var extra = written
     extra.kind = nil
     return named.answer.overridden(by: extra)
+  }
+
+  /// The answer keys that a question's page shares.
+  func shared(with question: Outline.QuestionOutline) -> AnswerDraft {
+    outline.pages[question.page.index].draft.answer
   }
 
   private mutating func reportForeignKeys(of draft: AnswerDraft, for word: AnswerWord) {

@@ -26,10 +26,11 @@ extension Checker {
   /// The way out that the question has of its own, through its page or through its named answer.
   private func doesNotApply(_ outline: Outline.QuestionOutline) -> Template? {
     let own = outline.draft.answer
-    let kind = own.kind ?? outline.shared.kind
+    let shared = shared(with: outline)
+    let kind = own.kind ?? shared.kind
     let named = files[outline.file].draft.answers.first { $0.name.value == kind?.value }
-    let shared = own.kind == nil ? outline.shared.doesNotApply : nil
-    return (own.doesNotApply ?? shared ?? named?.answer.doesNotApply).map { .verbatim($0.text) }
+    let fromPage = own.kind == nil ? shared.doesNotApply : nil
+    return (own.doesNotApply ?? fromPage ?? named?.answer.doesNotApply).map { .verbatim($0.text) }
   }
 
   mutating func roster(_ ordinal: Ordinal<Roster>) -> Roster? {

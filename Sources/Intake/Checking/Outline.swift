@@ -31,8 +31,7 @@ struct Outline {
   struct QuestionOutline {
     let id: Located<String>
     let draft: QuestionDraft
-    /// The answer keys that its page shares.
-    let shared: AnswerDraft
+    let page: Ordinal<Page>
     let file: Int
     let step: Ordinal<Step>
     let roster: Ordinal<Roster>?
@@ -145,7 +144,7 @@ struct OutlineBuilder {
   {
     for entry in entries {
       switch entry {
-      case .question(let draft): layOut(draft, of: page, under: add(draft.when, under: condition))
+      case .question(let draft): layOut(draft, under: add(draft.when, under: condition))
       case .group(let draft): layOut(draft.entries, of: page, under: add(draft.when, under: condition))
       case .say(let draft):
         saysOnPage += 1
@@ -162,7 +161,7 @@ struct OutlineBuilder {
     }
   }
 
-  private mutating func layOut(_ draft: QuestionDraft, of page: PageDraft, under condition: Ordinal<Guard>?) {
+  private mutating func layOut(_ draft: QuestionDraft, under condition: Ordinal<Guard>?) {
     guard let id = draft.id else { return }
     let ordinal = Ordinal<Question>(outline.questions.count)
     let slot: Int
@@ -175,7 +174,7 @@ struct OutlineBuilder {
     }
     outline.questions.append(
       .init(
-        id: id, draft: draft, shared: page.answer, file: file, step: nextStep, roster: roster, slot: slot))
+        id: id, draft: draft, page: page, file: file, step: nextStep, roster: roster, slot: slot))
     add(.question(ordinal), under: condition)
   }
 }
