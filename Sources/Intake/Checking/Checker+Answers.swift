@@ -105,7 +105,8 @@ extension Checker {
 
   private mutating func scale(_ draft: AnswerDraft, at location: Location) -> AnswerKind? {
     guard let from = draft.from, let to = draft.to else {
-      report(.scaleWithoutEnds(at: location))
+      let written = Set(draft.keys.map(\.value))
+      if !written.isSuperset(of: ["from", "to"]) { report(.scaleWithoutEnds(at: location)) }
       return nil
     }
     guard from.point.value < to.point.value, to.point.value - from.point.value <= 1000 else {
