@@ -49,7 +49,8 @@ let package = Package(
       name: "IntakeRecordsTests",
       dependencies: ["Intake", "IntakeResults", "IntakeRecords", "ResultSamples", "TestSupport"]),
     .testTarget(
-      name: "IntakeCommandTests", dependencies: ["IntakeCommand", "Intake", "IntakeResults", "LocatedYAML", "TestSupport"],
+      name: "IntakeCommandTests",
+      dependencies: ["IntakeCommand", "Intake", "IntakeResults", "LocatedYAML", "TestSupport"],
       exclude: ["Answers"]),
   ]
 )
