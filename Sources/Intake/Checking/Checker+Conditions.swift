@@ -145,6 +145,9 @@ extension Checker {
     if case .span(let from, let to) = right.kind {
       let numbers = (number(left, in: scope), number(from, in: scope), number(to, in: scope))
       guard let value = numbers.0, let low = numbers.1, let high = numbers.2 else { return nil }
+      if case .constant(let first) = low, case .constant(let last) = high, first > last {
+        report(.emptyRange("a range goes from the lower number to the higher", at: right.location))
+      }
       return .within(value, low: low, high: high)
     }
     let parts: [ExpressionSyntax]
@@ -184,20 +187,27 @@ extension Checker {
 
   /// Whether the syntax names a question with choices, whether or not it may be named here.
   private func isChosen(_ syntax: ExpressionSyntax, in scope: Scope) -> Bool {
+    switch answer(namedBy: syntax, in: scope) {
+    case .yesNo, .one, .many: true
+    default: false
+    }
+  }
+
+  /// The same for a question with several choices.
+  func isMany(_ syntax: ExpressionSyntax, in scope: Scope) -> Bool {
+    if case .many? = answer(namedBy: syntax, in: scope) { true } else { false }
+  }
+
+  private func answer(namedBy syntax: ExpressionSyntax, in scope: Scope) -> AnswerKind? {
     let symbol: Symbol?
     switch syntax.kind {
-    case .name("it"):
-      guard let it = scope.it else { return false }
-      symbol = .question(it.question)
+    case .name("it"): symbol = scope.it.map { .question($0.question) }
     case .name(let name): symbol = names.symbol(name, in: scope.file)
     case .row(let name, _): symbol = names.symbol(name.value, in: scope.file)
-    default: return false
+    default: return nil
     }
-    guard case .question(let question)? = symbol, let answer = answers[question.index] else { return false }
-    switch answer {
-    case .yesNo, .one, .many: return true
-    default: return false
-    }
+    guard case .question(let question)? = symbol else { return nil }
+    return answers[question.index]
   }
 
   mutating func operand(_ syntax: ExpressionSyntax, in scope: Scope) -> Operand? {

@@ -16,6 +16,8 @@ enum CheckingCode: String, CaseIterable, Sendable {
   case conditionalUrgentAlert = "conditional-urgent-alert"
   /// A questionnaire in which nothing is asked.
   case nothingAsked = "nothing-asked"
+  /// A part that could not be understood, without a word about it: a fault of the program, not of the author.
+  case ownFault = "own-fault"
 
   // Names
 
@@ -75,6 +77,8 @@ enum CheckingCode: String, CaseIterable, Sendable {
 
   case duplicateItem = "duplicate-item"
   case notAnItem = "not-an-item"
+  /// An item that is reversed, without both of its ends.
+  case openEnds = "open-ends"
   case weightsDoNotMatch = "weights-do-not-match"
   /// A key that this rule of a score does not have.
   case keyOfOtherRule = "key-of-other-rule"

@@ -9,6 +9,9 @@ extension AlertDraft {
     say = reader.text("say", required: isUrgent)
     show = reader.name("show", .name)
     if isUrgent, !reader.has("show") { reader.reportMissing("show") }
+    if !isUrgent, !reader.has("say") {
+      reader.reportMisplaced("show", "stands under 'say', which this alert does not have")
+    }
     tell = reader.text("tell", required: true)
     each = reader.name("each", .id)
     location = reader.location
