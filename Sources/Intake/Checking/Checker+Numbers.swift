@@ -121,6 +121,11 @@ extension Checker {
         return .answers(roster, reference)
       }
       if case .many(let reference)? = operand(only, in: scope) { return .chosen(reference) }
+      // This row's answer alone is no list; whoever writes it means all rows.
+      if let roster = outline.questions[question.index].roster {
+        report(.ownRoster(outline.rosters[roster.index].draft.id.value, at: only.location))
+        return nil
+      }
       return list(arguments)
     default: return list(arguments)
     }
