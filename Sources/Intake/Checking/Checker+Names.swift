@@ -149,6 +149,12 @@ extension Checker {
 
 extension Diagnostic {
   static func unknownName(_ name: String, at location: Location, known: [String]) -> Diagnostic {
+    let parts = name.split(separator: "-").map(String.init)
+    if let first = parts.first, parts.count > 1, known.contains(first) {
+      return .checking(
+        .unknownName, "no question, score or roster is named '\(name)'", at: location,
+        hint: "a minus has spaces: '\(parts.joined(separator: " - "))'")
+    }
     let nearest = Suggestion.nearest(to: name, among: known)
     return .checking(
       .unknownName, "no question, score or roster is named '\(name)'", at: location,
