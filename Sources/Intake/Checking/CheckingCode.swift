@@ -98,8 +98,6 @@ enum CheckingCode: String, CaseIterable, Sendable {
 
   // Alerts and contacts
 
-  /// An urgent alert with nobody to turn to.
-  case urgentWithoutContacts = "urgent-without-contacts"
   case unknownContacts = "unknown-contacts"
   /// A list of contacts that nobody has checked.
   case undatedContacts = "undated-contacts"
