@@ -198,7 +198,8 @@ extension Diagnostic {
 
   fileprivate static func circularAreas(_ name: Located<String>) -> Diagnostic {
     .checking(
-      .circularAreas, "'\(name.value)' stands only without areas that stand only without it", at: name.location,
+      .circularAreas, "'\(name.value)' stands only without areas that stand only without it",
+      at: name.location,
       hint: "let only one of them step back")
   }
 

@@ -18,6 +18,8 @@ struct Checker {
   /// By file, the `let`s and named answers that something uses.
   var usedLets: Set<Use> = []
   var usedAnswers: Set<Use> = []
+  /// Distances in time that nothing bounds on the other side so far.
+  var oneSided: [OneSided] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// A `let` is checked wherever it stands; what is wrong in it is said once.
   private var reported: Set<Diagnostic> = []
@@ -64,6 +66,7 @@ struct Checker {
     }
     let about = files[0].draft.about.map { template($0, in: Scope(file: 0, before: Ordinal(0))) }
     let thanks = files[0].draft.thanks.map { template($0, in: Scope(file: 0)) }
+    warnOfOneSidedDistances()
     warnOfUnused()
 
     let machine = Machine(

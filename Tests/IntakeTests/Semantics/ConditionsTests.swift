@@ -171,6 +171,20 @@ import Testing
     #expect(resumed.evaluator.truth(of: condition, .none) == .no)
   }
 
+  @Test(arguments: [
+    ("months_between(started, ended) <= 6", 1), ("6 >= months_between(started, ended)", 1),
+    ("gate = yes and months_between(started, ended) > 0", 1), ("months_between(started, ended) in 0..6", 0),
+    ("months_between(started, ended) >= 0 and months_between(started, ended) <= 6", 0),
+    ("gate = yes and 0 <= months_between(started, ended) and months_between(started, ended) < 6", 0),
+    ("months_between(started, ended) >= 0 or months_between(started, ended) <= 6", 2),
+    ("months_between(started, ended) >= 0 and months_between(ended, started) <= 6", 2),
+    ("months_between(started, ended) = 0", 0), ("before(started, ended, within: 6 months)", 0),
+  ])
+  func `a distance in time that is bounded on one side only is warned of`(condition: String, count: Int) {
+    let found = Refusals(Self.pages.replacing("CONDITION", with: condition))
+    #expect(found.codes.filter { $0 != "unused" } == Array(repeating: "one-sided-distance", count: count))
+  }
+
   @Test func `a minus without spaces is a part of a word`() {
     let found = Refusals(Self.pages.replacing("CONDITION", with: "item_1-item_2 > 1"))
     #expect(found.messages.contains { $0.hasSuffix("a minus has spaces: 'item_1 - item_2'") })
