@@ -14,8 +14,10 @@ extension Checker {
     let say = draft.say.map { template($0, in: scope) }
     let tell = draft.tell.map { template($0, in: scope) }
     let level: AlertLevel = draft.level?.value == .urgent ? .urgent : .notice
-    if level == .urgent, let name = draft.name, let include = conditionalInclude(of: file) {
-      report(.conditionalUrgentAlert(name, include))
+    if level == .urgent, let name = draft.name {
+      if draft.show == nil { report(.urgentWithoutContacts(name)) }
+      if draft.say == nil { report(.urgentWithoutWords(name)) }
+      if let include = conditionalInclude(of: file) { report(.conditionalUrgentAlert(name, include)) }
     }
     if let list = draft.show { check(contacts: list) }
     guard let name = draft.name, let condition, let tell else { return nil }
@@ -47,6 +49,19 @@ extension Checker {
 }
 
 extension Diagnostic {
+  fileprivate static func urgentWithoutContacts(_ name: Located<String>) -> Diagnostic {
+    .checking(
+      .urgentWithoutContacts, "the urgent alert '\(name.value)' shows nobody to call or to turn to",
+      at: name.location,
+      hint: "add 'show:' with a list of contacts from clinic.yaml")
+  }
+
+  fileprivate static func urgentWithoutWords(_ name: Located<String>) -> Diagnostic {
+    .checking(
+      .urgentWithoutContacts, "the urgent alert '\(name.value)' says nothing to the person who answers",
+      at: name.location, hint: "add 'say:' with a few kind words")
+  }
+
   fileprivate static func conditionalUrgentAlert(_ name: Located<String>, _ include: IncludeDraft)
     -> Diagnostic
   {

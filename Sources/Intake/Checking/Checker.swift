@@ -199,9 +199,10 @@ extension Diagnostic {
       .unused, "the \(what) '\(name.value)' is never used", at: name.location, hint: "use it or remove it")
   }
 
+  /// A part that could not be understood, without a word about it: a fault of the program, not of the author.
   static func ownFault(_ draft: Draft) -> Diagnostic {
-    .checking(
-      .ownFault,
+    .error(
+      "own-fault",
       "a part of this questionnaire was not understood, and nothing says which; the fault is the program's",
       at: draft.location)
   }

@@ -16,8 +16,6 @@ enum CheckingCode: String, CaseIterable, Sendable {
   case conditionalUrgentAlert = "conditional-urgent-alert"
   /// A questionnaire in which nothing is asked.
   case nothingAsked = "nothing-asked"
-  /// A part that could not be understood, without a word about it: a fault of the program, not of the author.
-  case ownFault = "own-fault"
 
   // Names
 
@@ -98,6 +96,8 @@ enum CheckingCode: String, CaseIterable, Sendable {
 
   // Alerts and contacts
 
+  /// An urgent alert with nobody to turn to.
+  case urgentWithoutContacts = "urgent-without-contacts"
   case unknownContacts = "unknown-contacts"
   /// A list of contacts that nobody has checked.
   case undatedContacts = "undated-contacts"

@@ -5,11 +5,9 @@ extension AlertDraft {
     name = reader.newName("alert", .name, required: true)
     when = reader.expression("when", required: true)
     level = reader.word("level", required: true)
-    let isUrgent = level?.value == .urgent
-    say = reader.text("say", required: isUrgent)
+    say = reader.text("say")
     show = reader.name("show", .name)
-    if isUrgent, !reader.has("show") { reader.reportMissing("show") }
-    if !isUrgent, !reader.has("say") {
+    if level?.value != .urgent, !reader.has("say") {
       reader.reportMisplaced("show", "stands under 'say', which this alert does not have")
     }
     tell = reader.text("tell", required: true)

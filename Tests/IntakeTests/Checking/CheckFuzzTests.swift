@@ -56,7 +56,7 @@ import Testing
       Source(name: "x.yaml", text: text), including: `Shipped questionnaires`.source)
     let errors = checked.diagnostics.filter { $0.severity == .error }
     #expect((checked.questionnaire == nil) == !errors.isEmpty, "\(text)")
-    #expect(!errors.contains { $0.code == CheckingCode.ownFault.rawValue }, "\(text)")
+    #expect(!errors.contains { $0.code == "own-fault" }, "\(text)")
     #expect(
       !DiagnosticRenderer(sources: checked.sources).render(checked.diagnostics).isEmpty || errors.isEmpty)
     guard let questionnaire = checked.questionnaire else { return }

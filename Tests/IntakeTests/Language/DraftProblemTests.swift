@@ -187,9 +187,6 @@ import Testing
       alerts: [{alert: a}]
       > { -- missing-key: an alert needs 'when', 'level' and 'tell'
 
-      alerts: [{alert: a, when: b = 1, level: urgent, tell: T}]
-      > { -- missing-key: an alert needs 'say' and 'show'
-
       alerts: [{alert: a, when: b = 1, level: urgnt, tell: T}]
       > urgnt -- wrong-value: 'level' is urgent or notice, not 'urgnt'
       >> did you mean 'urgent'?

@@ -132,8 +132,8 @@ import Testing
   @Test(arguments: [
     ("when: total >= 1, level: notice, tell: T", "score-in-alert"),
     ("when: hurts = yes, level: notice, tell: T", "needs-row"),
-    ("when: harm >= 1, level: urgent, tell: T, say: S", "missing-key"),
-    ("when: harm >= 1, level: urgent, tell: T, show: crisis", "missing-key"),
+    ("when: harm >= 1, level: urgent, tell: T, say: S", "urgent-without-contacts"),
+    ("when: harm >= 1, level: urgent, tell: T, show: crisis", "urgent-without-contacts"),
     ("when: harm >= 1, level: notice, tell: T, show: crisis", "misplaced-key"),
     ("when: harm >= 1, level: notice", "missing-key"), ("when: harm, level: notice, tell: T", "wrong-type"),
     ("when: harm >= 1, level: notice, tell: T, each: nobody", "unknown-name"),
