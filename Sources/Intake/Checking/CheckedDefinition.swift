@@ -40,6 +40,9 @@ extension Questionnaire {
     if builder.outline.questions.isEmpty, !diagnostics.hasErrors {
       diagnostics.append(.nothingAsked(loader.files[0].draft))
     }
+    if questionnaire == nil, !diagnostics.hasErrors {
+      diagnostics.append(.ownFault(loader.files[0].draft))
+    }
     return CheckedDefinition(
       questionnaire: diagnostics.hasErrors ? nil : questionnaire, diagnostics: diagnostics,
       sources: loader.sources)

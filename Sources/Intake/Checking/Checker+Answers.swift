@@ -97,8 +97,12 @@ extension Checker {
     if let least = draft.atLeast, let most, least.value > most {
       report(.emptyRange("at-least is above at-most", at: least.location))
     }
-    if case .options(let options) = choices, let least = draft.atLeast, least.value > options.count {
-      report(.emptyRange("there are only \(options.count) choices", at: least.location))
+    if case .options(let options) = choices, let least = draft.atLeast {
+      // An exclusive option stands alone.
+      let count = options.count { !$0.isExclusive }
+      if least.value > count {
+        report(.emptyRange("only \(count) choices can be chosen together", at: least.location))
+      }
     }
     return .many(choices, atLeast: draft.atLeast?.value, atMost: most)
   }
@@ -271,7 +275,7 @@ extension Diagnostic {
       at: points.location, hint: "use a word as the code, or leave the points out")
   }
 
-  fileprivate static func emptyRange(_ message: String, at location: Location) -> Diagnostic {
+  static func emptyRange(_ message: String, at location: Location) -> Diagnostic {
     .checking(.emptyRange, message, at: location)
   }
 }

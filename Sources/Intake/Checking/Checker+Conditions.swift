@@ -9,7 +9,11 @@ extension Checker {
   mutating func condition(_ syntax: ExpressionSyntax, in scope: Scope) -> Condition? {
     switch syntax.kind {
     case .not(let part): return condition(part, in: scope).map(Condition.not)
-    case .and(let parts): return joined(parts, in: scope, by: Condition.and)
+    case .and(let parts):
+      let earlier = oneSided.count
+      let joined = joined(parts, in: scope, by: Condition.and)
+      forgetBothSided(from: earlier)
+      return joined
     case .or(let parts): return joined(parts, in: scope, by: Condition.or)
     case .comparison(let comparison, let left, let right):
       return compare(left, comparison.value, right, at: syntax.location, in: scope)
@@ -85,7 +89,8 @@ extension Checker {
     // Beside a name that is wrong, a bare word on the right may well be one of its codes.
     if leftNumber == nil, isByCode, right.code != nil { return nil }
     guard let rightNumber = number(right, in: scope), let leftNumber else { return nil }
-    warnOfOneSidedDistance(left, comparison, at: location)
+    if case .monthsBetween = leftNumber { note(leftNumber, comparison, at: location) }
+    if case .monthsBetween = rightNumber { note(rightNumber, comparison.turnedRound, at: location) }
     return .compare(leftNumber, comparison, rightNumber)
   }
 
@@ -145,6 +150,9 @@ extension Checker {
     if case .span(let from, let to) = right.kind {
       let numbers = (number(left, in: scope), number(from, in: scope), number(to, in: scope))
       guard let value = numbers.0, let low = numbers.1, let high = numbers.2 else { return nil }
+      if case .constant(let first) = low, case .constant(let last) = high, first > last {
+        report(.emptyRange("a range goes from the lower number to the higher", at: right.location))
+      }
       return .within(value, low: low, high: high)
     }
     let parts: [ExpressionSyntax]
@@ -184,20 +192,27 @@ extension Checker {
 
   /// Whether the syntax names a question with choices, whether or not it may be named here.
   private func isChosen(_ syntax: ExpressionSyntax, in scope: Scope) -> Bool {
+    switch answer(namedBy: syntax, in: scope) {
+    case .yesNo, .one, .many: true
+    default: false
+    }
+  }
+
+  /// The same for a question with several choices.
+  func isMany(_ syntax: ExpressionSyntax, in scope: Scope) -> Bool {
+    if case .many? = answer(namedBy: syntax, in: scope) { true } else { false }
+  }
+
+  private func answer(namedBy syntax: ExpressionSyntax, in scope: Scope) -> AnswerKind? {
     let symbol: Symbol?
     switch syntax.kind {
-    case .name("it"):
-      guard let it = scope.it else { return false }
-      symbol = .question(it.question)
+    case .name("it"): symbol = scope.it.map { .question($0.question) }
     case .name(let name): symbol = names.symbol(name, in: scope.file)
     case .row(let name, _): symbol = names.symbol(name.value, in: scope.file)
-    default: return false
+    default: return nil
     }
-    guard case .question(let question)? = symbol, let answer = answers[question.index] else { return false }
-    switch answer {
-    case .yesNo, .one, .many: return true
-    default: return false
-    }
+    guard case .question(let question)? = symbol else { return nil }
+    return answers[question.index]
   }
 
   mutating func operand(_ syntax: ExpressionSyntax, in scope: Scope) -> Operand? {
@@ -306,13 +321,49 @@ extension Checker {
     return .hasOption(reference, option)
   }
 
-  private mutating func warnOfOneSidedDistance(
-    _ left: ExpressionSyntax, _ comparison: Comparison, at location: Location
-  ) {
-    guard case .call(let call) = left.kind, call.function.value == .monthsBetween, comparison != .equal else {
-      return
+  // MARK: Distances in time
+
+  /// A distance that is bounded on one side, unless a condition beside it bounds the other.
+  struct OneSided: Hashable {
+    let distance: NumberExpression
+    let isFromAbove: Bool
+    let location: Location
+  }
+
+  private mutating func note(_ distance: NumberExpression, _ comparison: Comparison, at location: Location) {
+    switch comparison {
+    case .equal, .notEqual: return
+    case .less, .lessOrEqual:
+      oneSided.append(.init(distance: distance, isFromAbove: true, location: location))
+    case .greater, .greaterOrEqual:
+      oneSided.append(.init(distance: distance, isFromAbove: false, location: location))
     }
-    report(.oneSidedDistance(at: location))
+  }
+
+  /// Of the distances noted since then, those that are bounded on both sides are in order.
+  private mutating func forgetBothSided(from earlier: Int) {
+    let noted = oneSided[earlier...]
+    let left = noted.filter { one in
+      !noted.contains { $0.distance == one.distance && $0.isFromAbove != one.isFromAbove }
+    }
+    oneSided.replaceSubrange(earlier..., with: left)
+  }
+
+  mutating func warnOfOneSidedDistances() {
+    for one in oneSided { report(.oneSidedDistance(at: one.location)) }
+  }
+}
+
+extension Comparison {
+  /// The same seen from the right.
+  fileprivate var turnedRound: Comparison {
+    switch self {
+    case .equal, .notEqual: self
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    }
   }
 }
 

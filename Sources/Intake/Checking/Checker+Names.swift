@@ -7,7 +7,13 @@ extension Checker {
     named name: String, row: Located<String>?, at location: Location, in scope: Scope
   ) -> Operand? {
     if name == "today" { return .date(.today) }
-    if name == "it", let it = scope.it { return operand(for: it) }
+    if name == "it" {
+      guard let it = scope.it else {
+        report(.strayIt(at: location))
+        return nil
+      }
+      return operand(for: it)
+    }
     guard let symbol = names.symbol(name, in: scope.file) else {
       report(.unknownName(name, at: location, known: names.all(in: scope.file)))
       return nil
@@ -67,7 +73,8 @@ extension Checker {
     return rowNumber(row, of: roster).map { QuestionReference(question: question, row: .numbered($0)) }
   }
 
-  /// The number of a row that the author gives by its name, or that an option gives by its code.
+  /// The number of a row that the author gives by its name, or that an option gives by its code. Rows chosen among
+  /// another roster's have the numbers that they have there.
   mutating func rowNumber(_ row: Located<String>, of roster: Ordinal<Roster>) -> Int? {
     let draft = outline.rosters[roster.index].draft
     let codes: [String]
@@ -75,8 +82,10 @@ extension Checker {
     case .rows(let rows, _): codes = rows.map(\.name.value)
     case .question(let name):
       guard case .question(let question)? = names.symbol(name.value, in: outline.rosters[roster.index].file),
-        let options = answers.indices.contains(question.index) ? answers[question.index]?.options : nil
+        let answer = answers.indices.contains(question.index) ? answers[question.index] : nil
       else { return nil }
+      if let origin = answer.rosterOfChoices { return rowNumber(row, of: origin) }
+      guard let options = answer.options else { return nil }
       codes = options.map(\.code)
     case nil:
       report(.rowsAreAdded(row, draft.id.value))
@@ -140,10 +149,22 @@ extension Checker {
 
 extension Diagnostic {
   static func unknownName(_ name: String, at location: Location, known: [String]) -> Diagnostic {
+    let parts = name.split(separator: "-").map(String.init)
+    if let first = parts.first, parts.count > 1, known.contains(first) {
+      return .checking(
+        .unknownName, "no question, score or roster is named '\(name)'", at: location,
+        hint: "a minus has spaces: '\(parts.joined(separator: " - "))'")
+    }
     let nearest = Suggestion.nearest(to: name, among: known)
     return .checking(
       .unknownName, "no question, score or roster is named '\(name)'", at: location,
       hint: nearest.map { "did you mean '\($0)'?" })
+  }
+
+  fileprivate static func strayIt(at location: Location) -> Diagnostic {
+    .checking(
+      .unknownName, "'it' stands for each item of a list, and here is none", at: location,
+      hint: "it belongs behind a 'where', as in 'count(a_1 .. a_9 where it >= 1)'")
   }
 
   static func later(_ name: Located<String>, defined: Location) -> Diagnostic {

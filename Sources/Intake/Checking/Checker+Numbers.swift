@@ -65,6 +65,8 @@ extension Checker {
   }
 
   mutating func date(_ syntax: ExpressionSyntax, in scope: Scope) -> DateExpression? {
+    // No name begins with a digit.
+    if let date = syntax.code.flatMap({ PartialDate($0.value) }) { return .constant(date) }
     guard let operand = operand(syntax, in: scope) else { return nil }
     switch operand {
     case .date(let date): return date
@@ -93,9 +95,11 @@ extension Checker {
     let arguments = call.arguments.flatMap { argument -> [ExpressionSyntax] in
       if case .list(let parts) = argument.kind { parts } else { [argument] }
     }
-    guard arguments.count == 1, let only = arguments.first, case .name(let name) = only.kind else {
-      return list(arguments)
+    guard arguments.count == 1, let only = arguments.first else { return list(arguments) }
+    if isMany(only, in: scope), case .row = only.kind {
+      return operand(only, in: scope)?.question.map(Aggregated.chosen)
     }
+    guard case .name(let name) = only.kind else { return list(arguments) }
     switch names.symbol(name, in: scope.file) {
     case .roster(let roster):
       guard isOutside(roster, at: only.location, in: scope),
@@ -117,6 +121,11 @@ extension Checker {
         return .answers(roster, reference)
       }
       if case .many(let reference)? = operand(only, in: scope) { return .chosen(reference) }
+      // This row's answer alone is no list; whoever writes it means all rows.
+      if let roster = outline.questions[question.index].roster {
+        report(.ownRoster(outline.rosters[roster.index].draft.id.value, at: only.location))
+        return nil
+      }
       return list(arguments)
     default: return list(arguments)
     }
@@ -260,7 +269,8 @@ extension Checker {
     case .chosen:
       report(
         .wrongType(
-          "numbers", found: "a question with several choices", at: location, hint: "write 'count(…)'"))
+          "a list of numbers", found: "a question with several choices", at: location,
+          hint: "write 'count(…)'"))
       return nil
     case .list(let items):
       let numbers = items.compactMap { number($0, in: scope) }

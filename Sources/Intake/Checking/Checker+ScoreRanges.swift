@@ -6,17 +6,22 @@ extension Checker {
   /// whole, whatever else is wrong.
   mutating func checkRanges(on machine: Machine) {
     for (ordinal, outline) in zip(machine.scores.ordinals, scores) {
-      check(machine.scores[ordinal], outline.draft, against: machine.attainable(ordinal))
+      let score = machine.scores[ordinal]
+      if score.rounding == nil {
+        checkUnrounded(score, outline.draft, canBeFraction: machine.canBeFraction(score))
+      }
+      checkBounds(outline.draft, against: machine.attainable(ordinal))
     }
   }
 
-  private mutating func check(_ score: Score, _ draft: ScoreDraft, against attainable: NumberRange) {
-    if score.rounding == nil, draft.decimals != nil {
-      report(.decimalsWithoutRound(at: draft.decimals?.location ?? draft.location))
-    }
-    if score.rounding == nil, !score.bands.isEmpty || isNamedInConditions(score), canBeFraction(score) {
+  private mutating func checkUnrounded(_ score: Score, _ draft: ScoreDraft, canBeFraction: Bool) {
+    if let decimals = draft.decimals { report(.decimalsWithoutRound(at: decimals.location)) }
+    if canBeFraction, !score.bands.isEmpty || namedInConditions.contains(score.id) {
       report(.needsRounding(score.id, at: draft.ruleLocation))
     }
+  }
+
+  private mutating func checkBounds(_ draft: ScoreDraft, against attainable: NumberRange) {
     guard case .between(let low, let high) = attainable else { return }
     if let stated = draft.range, low != stated.value.lowerBound || high != stated.value.upperBound {
       report(.rangeDiffers(stated, low: low, high: high))
@@ -37,18 +42,18 @@ extension Checker {
       if let low, let next, next.from.value <= low { report(.bandBelow(band, low: low)) }
     }
   }
+}
 
-  // MARK: Fractions
-
-  private func isNamedInConditions(_ score: Score) -> Bool { namedInConditions.contains(score.id) }
-
+extension Machine {
   /// Whether a value can come out that is no whole number.
-  private func canBeFraction(_ score: Score) -> Bool {
+  fileprivate func canBeFraction(_ score: Score) -> Bool {
+    if let rounding = score.rounding { return rounding.decimals > 0 }
+    if case .number(let number) = score.notAsked, !number.isWhole { return true }
     switch score.rule {
     case .value(let expression): return canBeFraction(expression)
     case .items(let rule):
-      if rule.combination == .count { return !rule.times.isWhole }
       if rule.combination == .mean || rule.fill != nil || !rule.times.isWhole { return true }
+      if rule.combination == .count { return false }
       return rule.items.contains { item in
         if case .number(let weight)? = item.weight, !weight.isWhole { return true }
         if case .question(let weight)? = item.weight, canBeFraction(weight) { return true }
@@ -58,7 +63,7 @@ extension Checker {
   }
 
   private func canBeFraction(_ reference: QuestionReference) -> Bool {
-    switch answers[reference.question.index] {
+    switch questions[reference.question].answer {
     case .number(let limits): limits.decimals > 0
     case .one(.options(let options)): options.contains { $0.points?.isWhole == false }
     default: false
@@ -69,11 +74,7 @@ extension Checker {
     switch expression {
     case .constant(let number): !number.isWhole
     case .question(let reference): canBeFraction(reference)
-    case .score(let reference):
-      // A score with a rule of its own for rounding is whole where it rounds to no decimals.
-      scores[reference.score.index].draft.round == nil
-        || (scores[reference.score.index].draft.decimals?.value ?? 0) > 0
-        ? scores[reference.score.index].value.map { canBeFraction($0) } ?? false : false
+    case .score(let reference): canBeFraction(scores[reference.score])
     case .negated(let part): canBeFraction(part)
     case .arithmetic(let left, let operation, let right):
       operation == .over || canBeFraction(left) || canBeFraction(right)

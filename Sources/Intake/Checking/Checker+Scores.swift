@@ -66,7 +66,9 @@ extension Checker {
       scores[score.index].value?.mentions { mentions.append($0) }
     }
     mentions += weightQuestions(of: outline).map(Mention.question)
-    var end = 0
+    // Behind the condition of its include too, which it reads.
+    var end =
+      self.outline.includeGuards[outline.file].map { self.outline.guards[$0.index].step.index + 1 } ?? 0
     for mention in mentions {
       switch mention {
       case .question(let reference):
@@ -184,7 +186,8 @@ extension Checker {
     guard let rule = rule(of: outline), let readable = readableFrom(ordinal) else { return nil }
     let rounding = draft.round.map { _ in Score.Rounding(decimals: draft.decimals?.value ?? 0) }
     return Score(
-      id: outline.id.value, title: draft.title?.text ?? outline.id.value, rule: rule, notAsked: notAsked,
+      id: outline.id.value, title: draft.title?.text ?? outline.id.value, rule: rule,
+      condition: self.outline.includeGuards[outline.file], notAsked: notAsked,
       readableFrom: readable, each: each, rounding: rounding, bands: bandSets(draft, in: scope(of: outline)),
       better: draft.better.map { $0.value == .lower ? .lower : .higher }, change: changeRules(draft.change),
       isShownToClient: draft.show?.value == .client, source: sourceNote(files[outline.file].draft.source),
@@ -196,6 +199,9 @@ extension Checker {
     switch draft.rule {
     case .value:
       for (key, location) in draft.itemKeys { report(.keyOfOtherRule(key, at: location)) }
+      if let notAsked = draft.notAsked, notAsked.value == .leaveOut {
+        report(.keyOfOtherRule("not-asked: leave-out", at: notAsked.location))
+      }
       return outline.value.map(Score.Rule.value)
     case .sum: return itemsRule(.sum, of: outline)
     case .mean: return itemsRule(.mean, of: outline)
@@ -218,9 +224,10 @@ extension Checker {
       }
     }
     let reversed = draft.reverse.map { references($0, of: outline) } ?? []
-    for (name, reference) in zip(draft.reverse.map { $0.items.flatMap { names(of: $0) } } ?? [], reversed)
-    where !outline.items.contains(reference) {
-      report(.notAnItem(name))
+    for (name, reference) in zip(draft.reverse.map { $0.items.flatMap { names(of: $0) } } ?? [], reversed) {
+      if !outline.items.contains(reference) { report(.notAnItem(name)) }
+      let ends = answers[reference.question.index]?.numbers
+      if ends?.low == nil || ends?.high == nil { report(.reversedWithoutEnds(name)) }
     }
     if let weights = draft.weights, combination == .count || combination == .max {
       report(.keyOfOtherRule("weights", at: weights.location))
@@ -368,6 +375,13 @@ extension Diagnostic {
     .checking(
       .notAnItem, "'\(name.value)' is reversed, and is no item of this score", at: name.location,
       hint: "add it to the items, or remove it here")
+  }
+
+  fileprivate static func reversedWithoutEnds(_ name: Located<String>) -> Diagnostic {
+    .checking(
+      .openEnds, "'\(name.value)' cannot be reversed: it has no lowest or no highest answer",
+      at: name.location,
+      hint: "give it 'min' and 'max'")
   }
 
   fileprivate static func countOfNoYes(_ names: [String], at location: Location) -> Diagnostic {

@@ -13,11 +13,13 @@ struct Checker {
   /// By question; `nil` for one whose answer is wrong.
   var answers: [AnswerKind?] = []
   var scores: [ScoreOutline] = []
-  /// Ids of the scores that some condition names.
+  /// Ids of the scores that some condition or threshold names.
   var namedInConditions: Set<String> = []
   /// By file, the `let`s and named answers that something uses.
   var usedLets: Set<Use> = []
   var usedAnswers: Set<Use> = []
+  /// Distances in time that nothing bounds on the other side so far.
+  var oneSided: [OneSided] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// A `let` is checked wherever it stands; what is wrong in it is said once.
   private var reported: Set<Diagnostic> = []
@@ -50,18 +52,21 @@ struct Checker {
     let says = outline.says.map { say($0) }
     let stops = outline.stops.map { stop($0) }
     let pages = outline.pages.map { page($0) }
-    for condition in guards.compactMap({ $0?.condition }) {
-      condition.mentions { mention in
-        if case .score(let score) = mention {
-          namedInConditions.insert(self.scores[score.score.index].id.value)
-        }
-      }
-    }
     let scores = self.scores.indices.map { score(Ordinal($0)) }
     let alerts = files.indices.flatMap { self.alerts(ofFile: $0) }
     let formulation = self.formulation()
+    for condition in guards.compactMap({ $0?.condition }) { noteScores(in: condition) }
+    for condition in scores.flatMap({ $0?.bands ?? [] }).compactMap(\.condition) { noteScores(in: condition) }
+    for area in formulation?.areas ?? [] {
+      for evidence in area.evidence + area.against { noteScores(in: evidence.condition) }
+    }
+    for symptom in formulation?.symptoms ?? [] {
+      // A threshold is a condition too.
+      if case .score(let severity) = symptom.severity { note(severity) }
+    }
     let about = files[0].draft.about.map { template($0, in: Scope(file: 0, before: Ordinal(0))) }
     let thanks = files[0].draft.thanks.map { template($0, in: Scope(file: 0)) }
+    warnOfOneSidedDistances()
     warnOfUnused()
 
     let machine = Machine(
@@ -76,7 +81,8 @@ struct Checker {
       checkRanges(on: machine)
     }
     let draft = files[0].draft
-    guard !diagnostics.hasErrors, let id = draft.id?.value, let version = draft.version?.value,
+    guard !diagnostics.hasErrors, isWhole(machine), let id = draft.id?.value,
+      let version = draft.version?.value,
       let title = draft.title?.text
     else { return nil }
     return Questionnaire(
@@ -84,6 +90,23 @@ struct Checker {
       minutes: draft.minutes?.value, source: sourceNote(draft.source), clinic: clinic ?? Clinic.none,
       about: about,
       thanks: thanks, machine: machine)
+  }
+
+  /// Whether every part of the outline became one of the machine: ordinals point past what is missing, and a
+  /// condition that was lost would be no condition.
+  private func isWhole(_ machine: Machine) -> Bool {
+    machine.guards.count == outline.guards.count && machine.questions.count == outline.questions.count
+      && machine.rosters.count == outline.rosters.count && machine.says.count == outline.says.count
+      && machine.stops.count == outline.stops.count && machine.scores.count == scores.count
+      && machine.alerts.count == files.reduce(0) { $0 + $1.draft.alerts.count }
+  }
+
+  private mutating func noteScores(in condition: Condition) {
+    condition.mentions { if case .score(let score) = $0 { note(score) } }
+  }
+
+  private mutating func note(_ score: ScoreReference) {
+    namedInConditions.insert(scores[score.score.index].id.value)
   }
 
   private mutating func collectNames() {
@@ -174,6 +197,14 @@ extension Diagnostic {
   fileprivate static func unused(_ name: Located<String>, _ what: String) -> Diagnostic {
     .checkingWarning(
       .unused, "the \(what) '\(name.value)' is never used", at: name.location, hint: "use it or remove it")
+  }
+
+  /// A part that could not be understood, without a word about it: a fault of the program, not of the author.
+  static func ownFault(_ draft: Draft) -> Diagnostic {
+    .error(
+      "own-fault",
+      "a part of this questionnaire was not understood, and nothing says which; the fault is the program's",
+      at: draft.location)
   }
 
   static func nothingAsked(_ draft: Draft) -> Diagnostic {

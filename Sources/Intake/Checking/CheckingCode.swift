@@ -75,6 +75,8 @@ enum CheckingCode: String, CaseIterable, Sendable {
 
   case duplicateItem = "duplicate-item"
   case notAnItem = "not-an-item"
+  /// An item that is reversed, without both of its ends.
+  case openEnds = "open-ends"
   case weightsDoNotMatch = "weights-do-not-match"
   /// A key that this rule of a score does not have.
   case keyOfOtherRule = "key-of-other-rule"

@@ -12,6 +12,8 @@ struct Outline {
   var says: [SayOutline] = []
   var stops: [StopOutline] = []
   var slotsOutsideRosters = 0
+  /// By file, the condition under which it is included, with those that it stands under.
+  var includeGuards: [Int: Ordinal<Guard>] = [:]
 
   struct PageOutline {
     let draft: PageDraft
@@ -80,6 +82,7 @@ struct OutlineBuilder {
   private var nextStep: Ordinal<Step> { Ordinal(outline.steps.count) }
 
   mutating func layOut(file index: Int, under parent: Ordinal<Guard>?) {
+    outline.includeGuards[index] = parent
     var includes = files[index].includes.makeIterator()
     for entry in files[index].draft.pages {
       file = index

@@ -37,7 +37,7 @@ extension Evaluator {
       }.map { $0 + 1 }
     case .chosen(let question):
       switch value(of: question, .none) {
-      case .options(let options, _): return options.map { $0 + 1 }
+      case .options(let options, _): return named(options, in: question.question).map { $0 + 1 }
       case .rows(let rows): return rows
       default: return []
       }

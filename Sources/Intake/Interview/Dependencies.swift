@@ -66,6 +66,7 @@ private struct Reads {
     case .score(let ordinal):
       let score = machine.scores[ordinal]
       if let roster = score.each { all.insert(.cell(.rows(roster))) }
+      add(score.condition)
       score.mentions { add($0) }
     case .alert(let ordinal):
       let alert = machine.alerts[ordinal]

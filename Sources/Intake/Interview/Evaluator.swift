@@ -9,6 +9,9 @@ struct Evaluator: Sendable {
 
   /// What a score stands for in a number; other than `range` only inside of another score's expression.
   var scoresAre = ScoreUse.range
+  /// What a question that was decidedly not asked stands for in a number; only inside of a score's expression that
+  /// says so.
+  var notAskedIs: Fraction?
 
   enum ScoreUse: Sendable {
     /// Its value where it has one, else the range that it can still take.
@@ -48,7 +51,7 @@ extension Evaluator {
   }
 
   /// A guard as evaluated; yes where there is none, no for a row that is not there.
-  private func truth(of guardian: Ordinal<Guard>?, row: Int) -> Truth {
+  func truth(of guardian: Ordinal<Guard>?, row: Int) -> Truth {
     guard let guardian else { return .yes }
     return evaluation.guards[guardian.index][machine.guards[guardian].roster == nil ? 0 : row] ?? .no
   }

@@ -29,7 +29,7 @@ extension Evaluator {
     case .count(let list): return count(list, rows)
     case .countChosen(let question):
       switch value(of: question, rows) {
-      case .options(let chosen, _): return .exactly(Fraction(chosen.count))
+      case .options(let chosen, _): return .exactly(Fraction(named(chosen, in: question.question).count))
       case .rows(let chosen): return .exactly(Fraction(chosen.count))
       default: return .missing(.unanswered)
       }
@@ -41,13 +41,24 @@ extension Evaluator {
   /// does not apply; not asked (decidedly or perhaps), or not applicable, it is missing.
   private func number(of reference: QuestionReference, _ rows: RowsAtHand) -> NumberRange {
     let missing = NumberRange.missing(.unanswered)
-    guard let place = place(of: reference, rows), relevance(of: place) == .yes else { return missing }
+    guard let place = place(of: reference, rows) else { return missing }
+    switch relevance(of: place) {
+    case .yes: break
+    case .no: return notAskedIs.map(NumberRange.exactly) ?? missing
+    case .unknown: return missing
+    }
     let question = machine.questions[reference.question]
     if let value = answer(to: reference.question, row: place.row)?.value {
       return question.answer.points(of: value).map(NumberRange.exactly) ?? missing
     }
     guard question.doesNotApply == nil, let (low, high) = question.answer.numbers else { return missing }
     return .between(low: low, high: high)
+  }
+
+  /// The options chosen in a `many` question without one that says "none of these".
+  func named(_ chosen: [Int], in question: Ordinal<Question>) -> [Int] {
+    guard let options = machine.questions[question].answer.options else { return chosen }
+    return chosen.filter { !options[$0].isExclusive }
   }
 
   /// From those decided yes to those and the undecided.

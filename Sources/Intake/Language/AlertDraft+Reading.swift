@@ -7,6 +7,9 @@ extension AlertDraft {
     level = reader.word("level", required: true)
     say = reader.text("say")
     show = reader.name("show", .name)
+    if level?.value != .urgent, !reader.has("say") {
+      reader.reportMisplaced("show", "stands under 'say', which this alert does not have")
+    }
     tell = reader.text("tell", required: true)
     each = reader.name("each", .id)
     location = reader.location

@@ -96,7 +96,7 @@ extension StopDraft {
   fileprivate init(reading reader: inout MappingReader) {
     name = reader.newName("stop", .name, required: true)
     when = reader.expression("when", required: true)
-    say = reader.text("say")
+    say = reader.text("say", required: true)
     location = reader.location
   }
 }

@@ -28,7 +28,7 @@ extension EventsDraft {
   fileprivate init(reading reader: inout MappingReader) {
     from = reader.name("from", .id, required: true)
     kind = reader.name("kind", .id, required: true)
-    date = reader.name("date", .id)
+    date = reader.name("date", .id, required: true)
     impact = reader.name("impact", .id)
     people = reader.name("people", .id)
     location = reader.location

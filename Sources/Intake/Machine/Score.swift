@@ -3,7 +3,10 @@ struct Score: Sendable {
   let id: String
   let title: String
   let rule: Rule
-  /// What an item that was decidedly not asked stands for.
+  /// The condition under which its file is included; `nil` for always.
+  let condition: Ordinal<Guard>?
+  /// What an item that was decidedly not asked stands for, as long as its file is asked: whoever is not asked a
+  /// measure has no zero in it.
   let notAsked: NotAsked
   /// The first step behind everything that it reads: from there on a condition may name it.
   let readableFrom: Ordinal<Step>

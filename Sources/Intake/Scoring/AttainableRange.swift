@@ -4,7 +4,7 @@ extension Machine {
   func attainable(_ ordinal: Ordinal<Score>) -> NumberRange {
     let score = scores[ordinal]
     switch score.rule {
-    case .value(let expression): return attainable(expression).rounded(score.rounding)
+    case .value(let expression): return attainable(expression, score.notAsked).rounded(score.rounding)
     case .items(let items):
       let elements = items.items.map { item in
         WeightedRange(
@@ -49,11 +49,15 @@ extension Machine {
     return .between(low: numbers?.low, high: numbers?.high)
   }
 
-  private func attainable(_ expression: NumberExpression) -> NumberRange {
+  private func attainable(_ expression: NumberExpression, _ notAsked: Score.NotAsked) -> NumberRange {
+    func attainable(_ expression: NumberExpression) -> NumberRange { self.attainable(expression, notAsked) }
     switch expression {
     case .constant(let number): return .exactly(number)
-    case .question(let reference): return range(of: reference.question)
-    case .score(let reference): return attainable(reference.score)
+    case .question(let reference):
+      let range = range(of: reference.question)
+      guard case .number(let number) = notAsked, isConditional(reference.question) else { return range }
+      return range.hull(.exactly(number))
+    case .score(let reference): return self.attainable(reference.score)
     case .negated(let number): return attainable(number).negated
     case .arithmetic(let left, let sign, let right):
       return NumberRange.calculate(attainable(left), sign, attainable(right))
@@ -72,15 +76,11 @@ extension Machine {
   }
 
   private func countChosen(_ reference: QuestionReference) -> NumberRange {
-    guard case .many(let choices, let atLeast, let atMost) = questions[reference.question].answer else {
+    guard case .many(let choices, _, let atMost) = questions[reference.question].answer else {
       return .missing(.unanswered)
     }
-    let all =
-      switch choices {
-      case .options(let options): options.count
-      case .rows(let roster): most(of: roster)
-      }
-    return .between(low: Fraction(min(atLeast ?? 0, all)), high: Fraction(min(atMost ?? all, all)))
+    // Nothing is an answer whatever the least is.
+    return .between(low: 0, high: Fraction(most(of: choices, atMost)))
   }
 
   private func most(of list: ConditionList) -> Fraction {
@@ -97,11 +97,17 @@ extension Machine {
     case .given(let rows): return rows.count
     case .chosen(let reference):
       guard case .many(let choices, _, let atMost) = questions[reference.question].answer else { return 0 }
-      switch choices {
-      case .options(let options): return min(atMost ?? options.count, options.count)
-      case .rows(let roster): return min(atMost ?? .max, most(of: roster))
-      }
+      return most(of: choices, atMost)
     }
+  }
+
+  private func most(of choices: Choices, _ atMost: Int?) -> Int {
+    let all =
+      switch choices {
+      case .options(let options): options.count { !$0.isExclusive }
+      case .rows(let roster): most(of: roster)
+      }
+    return min(atMost ?? all, all)
   }
 }
 

@@ -17,6 +17,12 @@ struct ItemStanding: Equatable, Sendable {
 }
 
 extension Evaluator {
+  /// What an item that was decidedly not asked stands for: no number where the score's whole file is not asked.
+  func notAsked(in score: Score) -> Score.NotAsked {
+    if case .number = score.notAsked, truth(of: score.condition, row: 0) != .yes { return .missing }
+    return score.notAsked
+  }
+
   /// How an item stands. `progress` tells what was not reached; without it, only what is relevant and not answered
   /// counts as not reached, as conditions have to see it.
   func standing(

@@ -14,9 +14,8 @@ struct ItemTotal: Equatable, Sendable {
 extension Evaluator {
   /// Adds up a score's items: reverse, fill, weigh, combine, times, round.
   func total(of items: Score.Items, in score: Score, _ rows: RowsAtHand, _ progress: Progress?) -> ItemTotal {
-    let standings = items.items.map {
-      standing(of: $0, of: items, notAsked: score.notAsked, rows, progress)
-    }
+    let notAsked = notAsked(in: score)
+    let standings = items.items.map { standing(of: $0, of: items, notAsked: notAsked, rows, progress) }
     let counted = standings.filter { !$0.isLeftOut }
     var total = ItemTotal(couldBe: items.finish(items.combination.range(of: counted.map(\.counts)), score))
     for standing in standings { total.counts.add(standing.state) }

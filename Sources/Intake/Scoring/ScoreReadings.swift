@@ -11,7 +11,8 @@ extension Evaluator {
     case .value(let expression):
       let total = total(of: expression, in: score, rows)
       let hasValue = total.value.exact != nil && !hasOpen(expression, rows)
-      let range = hasValue ? total.value : number(of: expression, rows).rounded(score.rounding)
+      let range =
+        hasValue ? total.value : forExpression(of: score).number(of: expression, rows).rounded(score.rounding)
       return ScoreReading(range: range, couldBe: total.couldBe, hasValue: hasValue)
     }
   }

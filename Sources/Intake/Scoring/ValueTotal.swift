@@ -7,8 +7,16 @@ struct ValueTotal: Equatable, Sendable {
 }
 
 extension Evaluator {
+  /// As the expression of a score reads the answers.
+  func forExpression(of score: Score) -> Evaluator {
+    guard case .number(let number) = notAsked(in: score) else { return self }
+    var evaluator = self
+    evaluator.notAskedIs = number
+    return evaluator
+  }
+
   func total(of expression: NumberExpression, in score: Score, _ rows: RowsAtHand) -> ValueTotal {
-    var (values, ranges) = (self, self)
+    var (values, ranges) = (forExpression(of: score), forExpression(of: score))
     values.scoresAre = .value
     ranges.scoresAre = .couldBe
     return ValueTotal(

@@ -15,7 +15,8 @@ enum NumberRange: Hashable, Sendable {
 
 /// Why there is no number at all, not even a range.
 enum MissingNumber: Hashable, Sendable {
-  /// What it reads was not asked, does not apply, or is of a roster that was skipped or not reached.
+  /// What it reads was not asked, does not apply, or is of a roster that was skipped or not reached; or a divisor was
+  /// not answered that could be zero.
   case unanswered
   /// A division by zero.
   case divisionByZero

@@ -44,11 +44,13 @@ extension NumberRange {
     }
   }
 
-  /// A divisor that may be zero gives no number, even where it may be others.
+  /// A divisor that may be zero gives no number, even where it may be others; then what it lacks is an answer.
   func divided(by other: NumberRange) -> NumberRange {
     guard case .between = self else { return self }
     guard case .between(let low, let high) = other else { return other }
-    if (low ?? -1) <= 0, (high ?? 1) >= 0 { return .missing(.divisionByZero) }
+    if (low ?? -1) <= 0, (high ?? 1) >= 0 {
+      return .missing(other.exact == nil ? .unanswered : .divisionByZero)
+    }
     // Without zero between them, both ends have one sign, and the reciprocal turns them round.
     let (newLow, newHigh) = (high?.reciprocal ?? .zero, low?.reciprocal ?? .zero)
     return multiplied(by: .between(low: newLow, high: newHigh))

@@ -200,7 +200,7 @@ import Testing
       > strength -- misplaced-key: 'strength' has no meaning in 'against', which ranks nothing
       > grief -- wrong-shape: 'only-without' is a list; this is a text
       >> each of its entries begins with '- '
-      > { -- missing-key: 'events' needs 'from' and 'kind'
+      > { -- missing-key: 'events' needs 'from', 'kind' and 'date'
 
       formulation: {symptoms: [{symptom: s, title: "T {x}", severity: a + b, above: high, began: "since[1"}]}
       > {x} -- misplaced-placeholder: 'title' is the same for everyone and takes no placeholder
@@ -327,7 +327,7 @@ import Testing
       >> each of its entries begins with '- '
 
       - {stop: s}
-      > { -- missing-key: a stop needs 'when'
+      > { -- missing-key: a stop needs 'when' and 'say'
 
       - {say: Hello, ask: Q}
       > { -- missing-key: a question needs 'id'
