@@ -44,7 +44,7 @@ extension Checker {
     return roster
   }
 
-  private func scope(of outline: ScoreOutline) -> Scope {
+  func scope(of outline: ScoreOutline) -> Scope {
     Scope(file: outline.file, rosters: eachRoster(of: outline).map { [$0] } ?? [])
   }
 
@@ -87,91 +87,6 @@ extension Checker {
     scores[score.index].readableFrom = .step(Ordinal(end))
     return Ordinal(end)
   }
-
-  // MARK: Items
-
-  private mutating func references(_ draft: ItemsDraft, of outline: ScoreOutline) -> [QuestionReference] {
-    var references: [QuestionReference] = []
-    var isWhole = true
-    for item in draft.items {
-      for name in names(of: item) {
-        guard let reference = item2reference(name, of: outline) else {
-          isWhole = false
-          continue
-        }
-        if references.contains(reference) {
-          report(.duplicateItem(name))
-        } else {
-          references.append(reference)
-        }
-      }
-    }
-    return isWhole ? references : []
-  }
-
-  private mutating func names(of item: ItemSyntax) -> [Located<String>] {
-    switch item {
-    case .one(let name): [name]
-    case .span(let first, let last, let location):
-      (span(from: first, to: last, at: location) ?? []).map { Located(value: $0, location: location) }
-    }
-  }
-
-  /// An item has to be a question with a number.
-  private mutating func item2reference(_ name: Located<String>, of outline: ScoreOutline)
-    -> QuestionReference?
-  {
-    guard let operand = operand(named: name.value, row: nil, at: name.location, in: scope(of: outline)) else {
-      return nil
-    }
-    switch operand {
-    case .number(let reference): return reference
-    case .choice(let reference):
-      let question = self.outline.questions[reference.question.index]
-      guard let answer = answers[reference.question.index] else { return nil }
-      if answer.numbers == nil {
-        let bare = answer.options?.filter { $0.points == nil }.map(\.code) ?? []
-        report(.itemWithoutPoints(name, options: bare, at: question.id.location))
-        return nil
-      }
-      return reference
-    default:
-      report(.wrongType("a question with points", found: operand.described, at: name.location))
-      return nil
-    }
-  }
-
-  private mutating func weightQuestions(of outline: ScoreOutline) -> [QuestionReference] {
-    var references: [QuestionReference] = []
-    for case .question(let item) in outline.draft.weights?.weights ?? [] {
-      for name in names(of: item) {
-        if let reference = item2reference(name, of: outline) { references.append(reference) }
-      }
-    }
-    return references
-  }
-
-  private mutating func weights(of outline: ScoreOutline, count: Int) -> [Score.Weight]? {
-    guard let draft = outline.draft.weights else { return nil }
-    var weights: [Score.Weight] = []
-    for weight in draft.weights {
-      switch weight {
-      case .number(let number): weights.append(.number(number.value))
-      case .question(let item):
-        for name in names(of: item) {
-          guard let reference = item2reference(name, of: outline) else { return nil }
-          weights.append(.question(reference))
-        }
-      }
-    }
-    guard weights.count == count else {
-      report(.weightsDoNotMatch(weights.count, items: count, at: draft.location))
-      return nil
-    }
-    return weights
-  }
-
-  // MARK: The score
 
   mutating func score(_ ordinal: Ordinal<Score>) -> Score? {
     let outline = scores[ordinal.index]
@@ -264,62 +179,6 @@ extension Checker {
     }
     return sets
   }
-
-  private mutating func changeRules(_ draft: ChangeDraft?) -> ChangeRules {
-    var rules = ChangeRules()
-    guard let draft else { return rules }
-    if let reliable = draft.reliable {
-      switch reliable.rule {
-      case .points(let points):
-        rules.reliable = .init(rule: .points(points.value), source: reliable.source?.text)
-      case .computed(let sd?, let reliability?, let kind):
-        if kind?.value == .alpha { report(.reliabilityIsAlpha(at: reliability.location)) }
-        rules.reliable = .init(
-          rule: .index(
-            sd: sd.value, reliability: reliability.value,
-            kind: kind?.value.rawValue ?? ChangeRules.unstatedKind),
-          source: reliable.source?.text)
-      case .computed, nil: break
-      }
-      if reliable.source == nil { report(.noSource("this rule has", at: reliable.location)) }
-    }
-    if let rule = draft.caseRule {
-      rules.caseness = rule.atLeast.map { .init(rule: $0.value, source: rule.source?.text) }
-      if rule.source == nil { report(.noSource("this rule has", at: rule.location)) }
-    }
-    if let rule = draft.response {
-      rules.response = rule.drop.flatMap { $0.value.divided(by: 100) }.map {
-        .init(
-          rule: ChangeRules.Response(drop: $0, baselineAtLeast: rule.baselineAtLeast?.value),
-          source: rule.source?.text)
-      }
-      if rule.source == nil { report(.noSource("this rule has", at: rule.location)) }
-    }
-    if let rule = draft.remission {
-      rules.remission = rule.below.map { .init(rule: $0.value, source: rule.source?.text) }
-      if rule.source == nil { report(.noSource("this rule has", at: rule.location)) }
-    }
-    if let rule = draft.crossing {
-      if let kind = rule.kind, let clinical = rule.clinical.flatMap(group) {
-        rules.crossing = .init(
-          rule: ChangeRules.Crossing(
-            kind: kind.value.rawValue, clinical: clinical, reference: rule.reference.flatMap(group)),
-          source: rule.source?.text)
-      }
-      if rule.source == nil { report(.noSource("this rule has", at: rule.location)) }
-    }
-    return rules
-  }
-
-  private func group(_ draft: PopulationDraft) -> ChangeRules.Group? {
-    guard let mean = draft.mean?.value, let sd = draft.sd?.value else { return nil }
-    return ChangeRules.Group(mean: mean, sd: sd)
-  }
-}
-
-extension ChangeRules {
-  /// For a reliability of which the author does not say what kind it is.
-  static let unstatedKind = "not stated"
 }
 
 extension ScoreDraft {
@@ -345,30 +204,6 @@ extension Diagnostic {
     .checking(
       .circularScore, "the score '\(id.value)' is worked out from itself", at: id.location,
       hint: "name questions instead")
-  }
-
-  fileprivate static func duplicateItem(_ name: Located<String>) -> Diagnostic {
-    .checking(.duplicateItem, "'\(name.value)' is counted twice", at: name.location, hint: "name it once")
-  }
-
-  fileprivate static func itemWithoutPoints(
-    _ name: Located<String>, options: [String], at question: Location
-  ) -> Diagnostic {
-    let what =
-      switch options.count {
-      case 0: "its choices have no points"
-      case 1: "the choice \(options[0]) has no points"
-      default: "the choices \(listed(options, "and")) have no points"
-      }
-    return .checking(
-      .noPoints, "'\(name.value)' cannot be scored: \(what)", at: name.location,
-      hint: "give each choice 'points'", notes: [Note("the question", at: question)])
-  }
-
-  fileprivate static func weightsDoNotMatch(_ count: Int, items: Int, at location: Location) -> Diagnostic {
-    .checking(
-      .weightsDoNotMatch, "there are \(items) items and \(count) weights", at: location,
-      hint: "write one weight for each item, in the same order")
   }
 
   fileprivate static func notAnItem(_ name: Located<String>) -> Diagnostic {
@@ -406,12 +241,5 @@ extension Diagnostic {
     .checkingWarning(
       .noSource, "\(what) no source; every report will print \"this clinic's own\"", at: location,
       hint: "add 'source:' with the citation")
-  }
-
-  fileprivate static func reliabilityIsAlpha(at location: Location) -> Diagnostic {
-    .checkingWarning(
-      .reliabilityIsAlpha,
-      "an alpha says how alike the items are, not how steady the score is; change judged by it looks surer than it is",
-      at: location, hint: "use a retest reliability where one is published")
   }
 }
