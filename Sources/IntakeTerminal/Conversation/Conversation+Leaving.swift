@@ -26,6 +26,7 @@ extension Conversation {
         out.gap()
         out.say(Wording.keptUnfinished)
         sayWhatHappensNext()
+        out.say(Wording.stayedOnScreen)
         remindOfAlerts()
         outcome = .keptUnfinished(interview)
       case 2: out.say(Wording.cannotKeepForLater)
@@ -74,6 +75,7 @@ extension Conversation {
       sayWhatHappensNext()
       sayScores()
     }
+    out.say(Wording.stayedOnScreen)
     remindOfAlerts()
   }
 

@@ -95,8 +95,8 @@ struct InterviewFlowTests {
     guard case .question(let view) = interview.step else { return #expect(Bool(false)) }
     #expect(view.answered == .answered(.option("yes"), spoken: "Yes"))
     #expect(view.place.address == "gate")
-    #expect(view.place.page == 1)
-    #expect(view.place.pages == 1)
+    #expect(view.place.part == 1)
+    #expect(view.place.parts == 1)
   }
 
   @Test func `nothing past the first open place can be looked at`() throws {
@@ -180,7 +180,7 @@ struct InterviewFlowTests {
     }
     func place(_ interview: Interview) -> String {
       guard case .question(let view) = interview.step else { return "" }
-      return "\(view.place.pageTitle): \(view.place.page) of \(view.place.pages)"
+      return "\(view.place.pageTitle): \(view.place.part) of \(view.place.parts)"
     }
     var with = try interview()
     #expect(place(with) == "One: 1 of 3")
