@@ -72,6 +72,7 @@ extension Conversation {
     page.write(place, stem: stem, to: &out)
     if place.row != nil, !hasSaidHowToLeaveRows {
       hasSaidHowToLeaveRows = true
+      knownCommands.insert(.skipRest)
       out.say(Wording.howToLeaveRows)
       out.gap()
     }

@@ -54,6 +54,7 @@ struct Conversation {
   /// The first words, and the first question where no text comes before it.
   mutating func begin(at now: Timestamp) -> Reply {
     out.say(interview.questionnaire.title)
+    page = PageText(title: interview.questionnaire.title)
     if let about = interview.aboutText { out.say(about) }
     if let minutes = interview.questionnaire.minutes { out.say(Wording.minutes(minutes)) }
     if interview.questionnaire.clinic.isTrial { out.say(Wording.trial) }
@@ -80,6 +81,7 @@ struct Conversation {
       out.gap()
       out.say(Wording.inputEnded)
       sayNothingKept()
+      remindOfAlerts()
       outcome = .endOfInput
     }
     return reply()

@@ -7,9 +7,12 @@ struct PageText {
   private var stem: String?
   private var row: RowView?
 
+  /// - Parameter title: The title that stands there already, of a page or of the whole.
+  init(title: String? = nil) { self.title = title }
+
   /// What has changed since the last question: the part, the page's title, the row, the stem.
   mutating func write(_ place: PlaceView, stem: String?, to passage: inout Passage) {
-    let isNewPart = part != place.part
+    let isNewPart = place.parts > 1 && part != place.part
     let isNewPage = isNewPart || title != place.pageTitle
     let isNewRow = place.row != nil && row?.position != place.row?.position
     if isNewPage || isNewRow {

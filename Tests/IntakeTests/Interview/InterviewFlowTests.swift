@@ -191,6 +191,29 @@ struct InterviewFlowTests {
     #expect(place(without) == "Three: 2 of 2")
   }
 
+  @Test func `pages in a row that name the same part count as one`() throws {
+    let parts = ["about", "about", "people", nil, nil, "about"]
+    let pages = parts.enumerated().map { index, part in
+      """
+        - page: page-\(index)
+          title: Page
+      \(part.map { "    part: \($0)\n" } ?? "")\
+          questions:
+            - {id: q\(index), ask: Question?, answer: yes-no}
+
+      """
+    }
+    var interview = Interview(
+      try .yaml("questionnaire: parted\nversion: 1.0.0\ntitle: Parted\npages:\n" + pages.joined()),
+      startedAt: Interview.start)
+    var places: [String] = []
+    while case .question(let view) = interview.step {
+      places.append("\(view.place.part) of \(view.place.parts)")
+      try interview.apply(.skip(view.place.address, at: Interview.start))
+    }
+    #expect(places == ["1 of 5", "1 of 5", "2 of 5", "3 of 5", "4 of 5", "5 of 5"])
+  }
+
   @Test func `a preview names what a change sets aside, and changes nothing`() throws {
     var interview = try Interview.page(Self.gated)
     try interview.yes("gate")
