@@ -25,13 +25,13 @@ extension Conversation {
     case answers([AnswerList.Part])
   }
 
-  private func shown(part title: String?) -> Shown {
+  private func shown(part id: AnswerList.Part.ID?) -> Shown {
     let list = AnswerList(interview)
     guard list.isLong else { return .answers(list.parts) }
-    return list.parts.first { $0.title == title }.map { .answers([$0]) } ?? .parts(list.parts)
+    return list.parts.first { $0.id == id }.map { .answers([$0]) } ?? .parts(list.parts)
   }
 
-  mutating func askReview(isWhole: Bool, part: String?) {
+  mutating func askReview(isWhole: Bool, part: AnswerList.Part.ID?) {
     page.forget()
     out.gap()
     out.say(Wording.reviewTitle)
@@ -48,7 +48,7 @@ extension Conversation {
     out.say(hint(isWhole: isWhole, part: part))
   }
 
-  func hint(isWhole: Bool, part: String?) -> String {
+  func hint(isWhole: Bool, part: AnswerList.Part.ID?) -> String {
     let isLong = AnswerList(interview).isLong
     return switch shown(part: part) {
     case .parts: Wording.reviewHintParts(isWhole: isWhole)
@@ -56,7 +56,7 @@ extension Conversation {
     }
   }
 
-  mutating func hearReview(_ line: String, isWhole: Bool, part: String?, at now: Timestamp) {
+  mutating func hearReview(_ line: String, isWhole: Bool, part: AnswerList.Part.ID?, at now: Timestamp) {
     let typed = TypedText(line)
     if typed.words == ["undo"] {
       undoRemoval(at: now)
@@ -70,7 +70,7 @@ extension Conversation {
     switch shown(part: part) {
     case .parts(let parts):
       if let number, parts.indices.contains(number - 1) {
-        topic = .review(isWhole: isWhole, part: parts[number - 1].title)
+        topic = .review(isWhole: isWhole, part: parts[number - 1].id)
         ask()
         return
       }
@@ -85,7 +85,7 @@ extension Conversation {
   }
 
   private mutating func change(
-    _ entry: ReviewSection.Entry, isWhole: Bool, part: String?, at now: Timestamp
+    _ entry: ReviewSection.Entry, isWhole: Bool, part: AnswerList.Part.ID?, at now: Timestamp
   ) {
     let goOnAt = goingOn(at: now)?.address
     guard take(.move(to: entry.address, at: now)) else { return }

@@ -28,7 +28,7 @@ struct Conversation {
   var topic = Topic.step
   var reviewing = Reviewing.no
   /// The part of the list of answers from which an answer was chosen, to go back to; `nil` for the list as a whole.
-  var reviewedPart: String?
+  var reviewedPart: AnswerList.Part.ID?
   /// The row that was last taken off a list, as long as nothing else was done.
   var lastRemoved: RosterView.Row?
   var page = PageText()

@@ -20,8 +20,8 @@ enum Topic {
   case change(Event, SetAside, said: String?)
   case removeWhich([RosterView.Row])
   case remove(RosterView.Row)
-  /// The list of answers, or the part of it with this title; `isWhole` where nothing waits for an answer any more.
-  case review(isWhole: Bool, part: String?)
+  /// The list of answers, or this part of it; `isWhole` where nothing waits for an answer any more.
+  case review(isWhole: Bool, part: AnswerList.Part.ID?)
   /// A way out, and where to go back to.
   indirect case leaving(Leaving, from: Topic)
 

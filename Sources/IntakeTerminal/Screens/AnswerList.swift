@@ -4,6 +4,13 @@ internal import Intake
 struct AnswerList {
   /// All that stands under one title.
   struct Part: Hashable {
+    /// Stays the same when an answer in it is changed. Two rows may be called the same.
+    struct ID: Hashable {
+      let pageTitle: String
+      let row: String?
+    }
+
+    let id: ID
     let title: String
     /// What the row is called to which all of it belongs.
     let row: String?
@@ -25,11 +32,12 @@ struct AnswerList {
     for section in sections {
       for entry in section.entries where entry.answer != .open {
         let row = isLong ? entry.row : nil
-        let title = row.map { Wording.row(section.pageTitle, called: $0) } ?? section.pageTitle
-        if let index = parts.firstIndex(where: { $0.title == title }) {
+        let id = Part.ID(pageTitle: section.pageTitle, row: row == nil ? nil : entry.address.row)
+        if let index = parts.firstIndex(where: { $0.id == id }) {
           parts[index].entries.append(entry)
         } else {
-          parts.append(Part(title: title, row: row, entries: [entry]))
+          let title = row.map { Wording.row(section.pageTitle, called: $0) } ?? section.pageTitle
+          parts.append(Part(id: id, title: title, row: row, entries: [entry]))
         }
       }
     }
