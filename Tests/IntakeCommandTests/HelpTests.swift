@@ -34,8 +34,8 @@ import Testing
     var done: [String] = []
     for command in ["schema", "check", "setup", "run", "report", "alerts"] {
       for example in try examples(of: command, in: shell) {
-        // What is asked is answered: the setup's questions, or no to the consent of first-session.
-        let input = command == "setup" ? setup : command == "run" ? "2\n\n\n\n" : ""
+        // What is asked is answered: the setup's questions, or, behind its texts, no to the consent of first-session.
+        let input = command == "setup" ? setup : command == "run" ? "\n\n\n\n2\n\n" : ""
         let outcome = try shell.run(example, input: input)
         if example.contains("--acknowledge") {
           // The notice in the example is not one that there is.

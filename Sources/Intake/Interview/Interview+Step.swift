@@ -130,7 +130,7 @@ extension Interview {
     let rows = rowsAtHand(place)
     return PlaceView(
       address: machine.address(of: place), pageTitle: speech.text(machine.pages[step.page].title, rows),
-      page: places.pages.position(of: step.page), pages: places.pages.count,
+      part: places.parts.position(of: step.page), parts: places.parts.count,
       row: step.roster.map { rowView($0, place.row) })
   }
 

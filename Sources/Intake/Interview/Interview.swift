@@ -20,7 +20,7 @@ public struct Interview: Sendable {
   var cursor: Cursor?
   public internal(set) var isFinished = false
 
-  /// Derived: what is open, and which pages there are.
+  /// Derived: what is open, and which parts there are.
   var places: OpenPlaces
   let addresses: AddressBook
   let readers: Readers

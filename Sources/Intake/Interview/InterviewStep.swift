@@ -17,9 +17,10 @@ public enum InterviewStep: Hashable, Sendable {
 public struct PlaceView: Hashable, Sendable {
   public let address: Address
   public let pageTitle: String
-  /// The page's place among those that are not decidedly left out, from 1; and how many those are.
-  public let page: Int
-  public let pages: Int
+  /// The place of the page's part among the parts that are not decidedly left out, from 1; and how many those are.
+  /// Pages in a row that name the same part are one.
+  public let part: Int
+  public let parts: Int
   /// The roster's row at hand, where there is one.
   public let row: RowView?
 }

@@ -6,14 +6,14 @@ struct OpenPlaces: Equatable, Sendable {
   private(set) var questions: PlaceSet
   private(set) var says: PlaceSet
   private(set) var stops: PlaceSet
-  private(set) var pages: PageCount
+  private(set) var parts: PartCount
 
   /// All places of an interview: one walk over the questionnaire.
   init(_ evaluator: Evaluator, seenSays: Set<Place>) {
     let machine = evaluator.machine
     let empty = PlaceSet(machine)
     (relevant, questions, says, stops) = (empty, empty, empty, empty)
-    pages = PageCount(machine)
+    parts = PartCount(machine)
     for step in machine.steps.ordinals {
       let rows = machine.steps[step].roster.map { evaluator.rows(of: $0) } ?? [0]
       for row in rows { refresh(Place(step: step, row: row), evaluator, seenSays: seenSays) }
@@ -45,7 +45,7 @@ struct OpenPlaces: Equatable, Sendable {
     }
     relevant.set(place, to: canBeLookedAt, machine)
     if machine.steps[place.step].roster == nil {
-      pages.set(place.step, canCome: evaluator.canCome(place.step, relevance), machine)
+      parts.set(place.step, canCome: evaluator.canCome(place.step, relevance), machine)
     }
   }
 }

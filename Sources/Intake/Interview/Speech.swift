@@ -23,7 +23,8 @@ struct Speech: Sendable {
     spoken(value, of: machine.questions[question], at(question, row), inSentence: false, depth: 0)
   }
 
-  /// What a row is called by now; "Person 2" where that is empty, by its place among the rows that are there.
+  /// What a row is called by now; "Person 2" where that is empty or nothing was asked there yet, by its place among
+  /// the rows that are there.
   func called(_ roster: Ordinal<Roster>, _ number: Int) -> String { called(roster, number, depth: 0) }
 
   /// The rows at hand at a question of this row.
@@ -123,15 +124,18 @@ struct Speech: Sendable {
   private func called(_ roster: Ordinal<Roster>, _ number: Int, depth: Int) -> String {
     let template = machine.rosters[roster].called
     let rows = RowsAtHand(roster, number)
-    if depth < Speech.deepest, saysSomething(template, rows, depth: depth) {
+    let isBegun =
+      evaluator.responses.rosters[roster.index].answers[number]?.contains { $0 != nil } ?? false
+    if depth < Speech.deepest, saysSomething(template, rows, isBegun: isBegun, depth: depth) {
       let name = text(template, rows, naming: roster, depth: depth + 1).trimmed
       if !name.isEmpty { return name }
     }
     return ownName(roster, number, depth: depth)
   }
 
-  /// Whether anything in the text is known; where the author gave words for what is missing, those are something.
-  private func saysSomething(_ template: Template, _ rows: RowsAtHand, depth: Int) -> Bool {
+  /// Whether anything in the text is known; where the author gave words for what is missing, those are something as
+  /// soon as the row is begun.
+  private func saysSomething(_ template: Template, _ rows: RowsAtHand, isBegun: Bool, depth: Int) -> Bool {
     var hasPlaceholder = false
     for segment in template.segments {
       switch segment {
@@ -139,7 +143,7 @@ struct Speech: Sendable {
       case .row: return true
       case .answer(let reference, let otherwise):
         hasPlaceholder = true
-        if otherwise != nil || inSentence(reference, rows, depth: depth + 1) != nil { return true }
+        if otherwise != nil && isBegun || inSentence(reference, rows, depth: depth + 1) != nil { return true }
       }
     }
     return !hasPlaceholder

@@ -29,14 +29,17 @@ struct InterviewRun {
     if results.isOpenToOthers {
       Stream.say("others on this machine can see the names of the files in '\(out)'; 'chmod 700' closes it")
     }
-    let asked: Interview
-    if let given, !given.isOpen {
-      asked = try finished(given.interview)
-    } else {
-      asked = try ask(given?.interview ?? interview, desk)
-    }
     // The result before the last try of a notice: neither keeps the other from being written.
-    try Stream.output.writeLine(try keep(asked, in: results).terminalSafeLine)
+    if let given, !given.isOpen {
+      let path = try keep(try finished(given.interview), in: results)
+      try Stream.output.writeLine(path.terminalSafeLine)
+    } else {
+      let path = try keep(try ask(given?.interview ?? interview, desk), in: results)
+      // Said to the respondent only now that it is true.
+      try Stream.output.writeLine("")
+      try Stream.output.writeLine("Your answers are kept in this file:")
+      try Stream.output.writeLine(path.terminalSafeLine)
+    }
     try desk.close()
   }
 

@@ -9,7 +9,7 @@ extension Conversation {
       if TypedText(text).plain.isEmpty {
         commit(.see(view.address, at: now), said: nil, at: now)
       } else {
-        out.say(Wording.notRead)
+        out.say(Wording.notHeard(at: view))
       }
     case .stop:
       if TypedText(text).plain.isEmpty {
@@ -45,6 +45,7 @@ extension Conversation {
       ask()
     case .unclear(let why):
       let choices = QuestionText(view: view).choices
+      if why == .nothingTyped, !view.isRequired { knownCommands.insert(.skip) }
       out.say(Wording.sentence(for: why, typed: line, choices: choices) + waysOn(from: why, view, choices))
     }
   }
@@ -150,6 +151,31 @@ extension Conversation {
     }
   }
 
+  /// Leaves out whatever has no answer yet in the row at hand, and goes on behind it.
+  mutating func skipRest(at now: Timestamp) {
+    guard let view = question, let row = view.place.row else {
+      out.say(Wording.skipRestInRows)
+      return
+    }
+    while let event = leavingOut(row, at: now) { guard take(event) else { return } }
+    lastRemoved = nil
+    out.say(Wording.skippedRest)
+    if reviewing != .no { _ = take(.move(to: nil, at: now)) }
+    proceed(at: now)
+  }
+
+  /// What passes over the place at hand; `nil` where that is none of this row's, or cannot be left out.
+  private func leavingOut(_ row: RowView, at now: Timestamp) -> Event? {
+    switch interview.step {
+    case .question(let view) where view.place.row?.isSame(as: row) == true && !view.isRequired:
+      return view.answered == nil
+        ? .skip(view.place.address, at: now) : .move(to: interview.forwardAddress, at: now)
+    case .say(let view) where view.place.row?.isSame(as: row) == true:
+      return .see(view.place.address, at: now)
+    default: return nil
+    }
+  }
+
   mutating func hearDropAnswer(_ line: String, at now: Timestamp) {
     guard let view = question else {
       proceed(at: now)
@@ -195,6 +221,13 @@ extension Conversation {
       .finished:
       out.say(Wording.notTaken)
     }
+  }
+}
+
+extension RowView {
+  /// Whether it is the same row, whatever it is called by now.
+  fileprivate func isSame(as other: RowView) -> Bool {
+    rosterTitle == other.rosterTitle && position == other.position
   }
 }
 

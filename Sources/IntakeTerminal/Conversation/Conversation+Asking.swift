@@ -5,7 +5,8 @@ extension Conversation {
   mutating func ask() {
     switch topic {
     case .step: askStep()
-    case .lines(let lines): out.say(Wording.goOnWriting(lines.count))
+    case .reading: out.say(Wording.pressEnter)
+    case .lines: out.say(Wording.goOnWriting)
     case .ownWords(_, let codes):
       if let code = codes.first, let view = question {
         out.say(Wording.ownWords(SpokenAnswer(view: view).label(ofOption: code)))
@@ -15,9 +16,7 @@ extension Conversation {
       if let view = question { Menu(values.map(SpokenAnswer(view: view).words)).write(to: &out) }
     case .commandOrAnswer(let command, let line, let from):
       out.say(Wording.commandOrAnswer(line.withoutOuterBlanks))
-      if case .lines(let lines) = from, command != .stop, command != .pause {
-        out.say(Wording.commandLosesLines(lines.count))
-      }
+      if case .lines = from, command != .stop, command != .pause { out.say(Wording.commandLosesLines) }
       Menu.commandOrAnswer(command, line).write(to: &out)
     case .dropAnswer:
       if case .answered(_, let spoken)? = question?.answered { out.say(Wording.skipAnswered(spoken)) }
@@ -29,7 +28,7 @@ extension Conversation {
       out.say(Wording.removeWhich)
       Menu(rows.map(\.called)).write(to: &out)
     case .remove(let row): askRemove(row)
-    case .review(let isWhole): askReview(isWhole: isWhole)
+    case .review(let isWhole, let part): askReview(isWhole: isWhole, part: part)
     case .leaving(let leaving, let from):
       askLeaving(leaving)
       if case .lines = from { out.say(Wording.linesNotKeptYet) }
@@ -45,19 +44,20 @@ extension Conversation {
     switch interview.step {
     case .question(let view):
       begin(view.place, stem: view.stem)
+      if view.answered != nil { knownCommands.insert(.next) }
       QuestionText(view: view).write(to: &out)
     case .roster(let view): ask(view)
     case .alert(let view):
       out.gap()
       out.say(view.text)
       out.contacts(view.contacts)
-      out.say(Wording.pressEnter)
+      out.say(Wording.goOn(from: view))
     case .stop(let view):
       out.gap()
       out.say(view.text)
       out.say(Wording.stopHint)
     // The list is a topic of its own.
-    case .review: askReview(isWhole: true)
+    case .review: askReview(isWhole: true, part: nil)
     case .say, .finished: break
     }
   }
@@ -70,6 +70,12 @@ extension Conversation {
       out.say(Wording.reminder)
     }
     page.write(place, stem: stem, to: &out)
+    if place.row != nil, !hasSaidHowToLeaveRows {
+      hasSaidHowToLeaveRows = true
+      knownCommands.insert(.skipRest)
+      out.say(Wording.howToLeaveRows)
+      out.gap()
+    }
   }
 
   /// Answers as they are, under a line that says what would become of them.
@@ -85,12 +91,14 @@ extension Conversation {
 
   mutating func sayHelp() {
     out.gap()
-    switch interview.step {
-    case .question(let view):
+    switch (topic, interview.step) {
+    // What stands behind a text is not asked yet.
+    case (.reading, _): break
+    case (_, .question(let view)):
       page.forget()
       QuestionText(view: view).writeHowToAnswer(to: &out)
-    case .roster: page.forget()
-    case .alert, .stop, .review, .say, .finished: break
+    case (_, .roster): page.forget()
+    case (_, .alert), (_, .stop), (_, .review), (_, .say), (_, .finished): break
     }
     out.say(Wording.commandsTitle)
     for command in Wording.commands { out.point("\(command.word): \(command.does)") }

@@ -15,7 +15,13 @@ extension Conversation {
     case .help, .contacts:
       perform(command, at: now)
       if isAlsoAnswer { out.say(Wording.wordWasCommand(line.withoutOuterBlanks)) }
-    case .back, .skip, .next, .review, .pause, .stop:
+    // They ask before they do anything: nobody who wants to leave is asked twice.
+    case .pause where !isLabel, .stop where !isLabel:
+      perform(command, at: now)
+      if isAlsoAnswer, knownCommands.insert(command).inserted {
+        out.say(Wording.wordWasWayOut(line.withoutOuterBlanks))
+      }
+    case .back, .skip, .skipRest, .next, .review, .pause, .stop:
       if isAlsoAnswer, isLabel || !knownCommands.contains(command) || losesLines(command) {
         topic = .commandOrAnswer(command, line: line, from: topic)
         ask()
@@ -51,7 +57,8 @@ extension Conversation {
       ask()
       return
     case .contacts:
-      sayContacts()
+      // An alert shows its own contacts when it is asked again.
+      if case .alert(let view) = interview.step, !view.contacts.isEmpty {} else { sayContacts() }
       out.gap()
       ask()
       return
@@ -60,7 +67,7 @@ extension Conversation {
       topic = .leaving(command == .stop ? .stop : .pause, from: topic)
       ask()
       return
-    case .back, .skip, .next, .review: break
+    case .back, .skip, .skipRest, .next, .review: break
     }
     if case .leaving(_, let from) = topic {
       // From a way out, "back" and "next" go on with the questions.
@@ -71,57 +78,53 @@ extension Conversation {
       }
       return
     }
-    if case .alert = interview.step {
-      out.say(Wording.pressEnter)
+    if case .alert(let view) = interview.step {
+      out.say(Wording.goOn(from: view))
       return
-    }
-    switch (topic, command) {
-    case (.review(let isWhole), .skip):
-      out.say(isWhole ? Wording.reviewHint : Wording.reviewHintUnfinished)
-      return
-    case (.change, .skip), (.change, .next), (.dropAnswer, .skip), (.dropAnswer, .next), (.remove, .skip),
-      (.remove, .next), (.removeWhich, .skip), (.removeWhich, .next):
-      out.say(Wording.typeNumberAbove)
-      return
-    default: break
     }
     switch command {
     case .back: back(at: now)
-    case .skip: skip(at: now)
-    case .next: next(at: now)
-    default: showReview(at: now)
+    case .skip, .skipRest, .next: goOn(with: command, at: now)
+    default:
+      reviewedPart = nil
+      showReview(at: now)
+    }
+  }
+
+  private mutating func goOn(with command: Command, at now: Timestamp) {
+    switch topic {
+    case .reading: proceed(at: now)
+    case .review(let isWhole, let part) where command != .next: out.say(hint(isWhole: isWhole, part: part))
+    case .change, .dropAnswer, .remove, .removeWhich: out.say(Wording.typeNumberAbove)
+    default:
+      switch command {
+      case .skip: skip(at: now)
+      case .skipRest: skipRest(at: now)
+      default: next(at: now)
+      }
     }
   }
 
   // MARK: Looking elsewhere
 
-  /// Looks at the place before, past texts that were read.
+  /// To what was there before: the place before, or what our own question came from.
   private mutating func back(at now: Timestamp) {
     switch topic {
-    case .step, .lines, .review(isWhole: true): break
-    case .review(isWhole: false):
-      reviewing = .no
-      goBackTo(.step, saying: nil)
-      return
-    default:
-      goBackTo(.step, saying: nil)
-      return
-    }
-    var looking = interview
-    while let address = looking.backAddress, (try? looking.apply(.move(to: address, at: now))) != nil {
-      if case .say = looking.step { continue }
-      guard take(.move(to: address, at: now)) else { return }
-      lastRemoved = nil
-      topic = .step
+    case .step, .reading, .lines, .review(isWhole: true, part: nil): lookBack(at: now)
+    case .review(let isWhole, part: _?):
+      topic = .review(isWhole: isWhole, part: nil)
       ask()
-      return
+    case .review(isWhole: false, part: nil):
+      reviewing = .no
+      out.gap()
+      proceed(at: now)
+    default: goBackTo(.step, saying: nil)
     }
-    out.say(Wording.nothingBefore)
   }
 
   /// Keeps what was answered, and looks at the place behind.
   private mutating func next(at now: Timestamp) {
-    if case .review(let isWhole) = topic {
+    if case .review(let isWhole, _) = topic {
       if isWhole {
         out.say(Wording.changeWhich)
       } else {

@@ -26,6 +26,7 @@ extension Conversation {
         out.gap()
         out.say(Wording.keptUnfinished)
         sayWhatHappensNext()
+        out.say(Wording.stayedOnScreen)
         remindOfAlerts()
         outcome = .keptUnfinished(interview)
       case 2: out.say(Wording.cannotKeepForLater)
@@ -74,6 +75,7 @@ extension Conversation {
       sayWhatHappensNext()
       sayScores()
     }
+    out.say(Wording.stayedOnScreen)
     remindOfAlerts()
   }
 
@@ -97,7 +99,7 @@ extension Conversation {
     if interview.firedAlerts.contains(where: { $0.level == .urgent }) { out.say(Wording.noticeStays) }
   }
 
-  private mutating func remindOfAlerts() {
+  mutating func remindOfAlerts() {
     let texts = interview.firedAlerts.filter { $0.say != nil }
     guard !texts.isEmpty else { return }
     out.gap()
@@ -108,7 +110,10 @@ extension Conversation {
       if let text = alert.say, !said.contains(text) { said.append(text) }
       contacts += alert.contacts.filter { !contacts.contains($0) }
     }
-    for text in said { out.say(text) }
+    for (index, text) in said.enumerated() {
+      if index > 0 { out.gap() }
+      out.say(text)
+    }
     out.contacts(contacts)
   }
 }

@@ -27,6 +27,8 @@ struct Conversation {
   private(set) var interview: Interview
   var topic = Topic.step
   var reviewing = Reviewing.no
+  /// The part of the list of answers from which an answer was chosen, to go back to; `nil` for the list as a whole.
+  var reviewedPart: AnswerList.Part.ID?
   /// The row that was last taken off a list, as long as nothing else was done.
   var lastRemoved: RosterView.Row?
   var page = PageText()
@@ -35,7 +37,9 @@ struct Conversation {
   /// Texts that were shown; going back and forth does not say them again.
   var shownSays: Set<Address> = []
   var hasReminded = false
-  /// Command words that were meant as commands once, though they could have been an answer: not asked about again.
+  var hasSaidHowToLeaveRows = false
+  /// Command words that were meant as commands once, or were just offered, though they could have been an answer: not
+  /// asked about again.
   var knownCommands: Set<Command> = []
   /// How many of the interview's alerts were passed on.
   private var passedOn: Int
@@ -47,14 +51,19 @@ struct Conversation {
 
   // MARK: Lines in, text out
 
-  /// The first words and the first question.
+  /// The first words, and the first question where no text comes before it.
   mutating func begin(at now: Timestamp) -> Reply {
     out.say(interview.questionnaire.title)
+    page = PageText(title: interview.questionnaire.title)
     if let about = interview.aboutText { out.say(about) }
     if let minutes = interview.questionnaire.minutes { out.say(Wording.minutes(minutes)) }
     if interview.questionnaire.clinic.isTrial { out.say(Wording.trial) }
     out.say(Wording.staysOnScreen)
-    proceed(at: now)
+    if case .say = interview.step {
+      read(nil)
+    } else {
+      proceed(at: now)
+    }
     return reply()
   }
 
@@ -72,6 +81,7 @@ struct Conversation {
       out.gap()
       out.say(Wording.inputEnded)
       sayNothingKept()
+      remindOfAlerts()
       outcome = .endOfInput
     }
     return reply()
@@ -84,10 +94,10 @@ struct Conversation {
     return Reply(fired: fired, passage: out, needsFreshLine: isWeighty, outcome: outcome)
   }
 
-  /// Whether a line typed too early would do harm: a consent, an alert, the end, the loss of answers.
+  /// Whether a line typed too early would do harm: a text to be read, a consent, an alert, the end, the loss of answers.
   private var isWeighty: Bool {
     switch topic {
-    case .leaving(.erase, _), .review(isWhole: true), .change, .remove: return true
+    case .reading, .leaving(.erase, _), .review(isWhole: true, _), .change, .remove: return true
     case .step: break
     default: return false
     }
@@ -106,6 +116,7 @@ struct Conversation {
   mutating func hear(_ text: String, at now: Timestamp) {
     switch topic {
     case .step: hearAtStep(text, at: now)
+    case .reading: if TypedText(text).plain.isEmpty { proceed(at: now) } else { out.say(Wording.notRead) }
     case .lines(let lines): hearLine(text, behind: lines, at: now)
     case .ownWords(let value, let codes): hearOwnWords(text, for: value, codes: codes, at: now)
     case .which(let values): hearWhich(text, of: values, at: now)
@@ -126,7 +137,7 @@ struct Conversation {
       }
     case .removeWhich(let rows): hearRemoveWhich(text, of: rows)
     case .remove(let row): hearRemove(text, row, at: now)
-    case .review(let isWhole): hearReview(text, isWhole: isWhole, at: now)
+    case .review(let isWhole, let part): hearReview(text, isWhole: isWhole, part: part, at: now)
     case .leaving(let leaving, let from): hearLeaving(text, leaving, from: from, at: now)
     }
   }
@@ -170,12 +181,18 @@ struct Conversation {
     }
   }
 
-  /// Shows what comes next.
+  /// Shows what comes next: up to the next question, or to a text that is to be read first.
   mutating func proceed(at now: Timestamp) {
     topic = .step
     while case .say(let view) = interview.step {
-      if shownSays.insert(view.place.address).inserted { show(view) }
+      let isNew = shownSays.insert(view.place.address).inserted
+      if isNew { show(view) }
+      let isReadAlone = isNew && standsAlone(view)
       guard take(.see(view.place.address, at: now)) else { return }
+      if isReadAlone {
+        read(view.place.address)
+        return
+      }
     }
     if case .finished = interview.step {
       sayEnd()
@@ -199,11 +216,6 @@ struct Conversation {
     ask()
   }
 
-  private mutating func show(_ view: SayView) {
-    page.write(view.place, stem: nil, to: &out)
-    out.say(view.text)
-    out.contacts(view.contacts)
-  }
 }
 
 extension Event {

@@ -4,6 +4,8 @@ internal import Intake
 enum Topic {
   /// What the interview asks.
   case step
+  /// Whether a text was read: this one, or the first screen for `nil`. The interview itself stands behind it already.
+  case reading(Address?)
   /// Further lines of a text, behind these.
   case lines([String])
   /// The words for options that take them: the answer so far, and the codes whose words are still to be asked for.
@@ -18,8 +20,8 @@ enum Topic {
   case change(Event, SetAside, said: String?)
   case removeWhich([RosterView.Row])
   case remove(RosterView.Row)
-  /// The list of answers; `isWhole` where nothing waits for an answer any more.
-  case review(isWhole: Bool)
+  /// The list of answers, or this part of it; `isWhole` where nothing waits for an answer any more.
+  case review(isWhole: Bool, part: AnswerList.Part.ID?)
   /// A way out, and where to go back to.
   indirect case leaving(Leaving, from: Topic)
 

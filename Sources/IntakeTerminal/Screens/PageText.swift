@@ -1,25 +1,27 @@
 internal import Intake
 
-/// Which page, stem and row stand on the screen already, so that each is said once and not over every question.
+/// Which part, page, stem and row stand on the screen already, so that each is said once and not over every question.
 struct PageText {
-  private var page: String?
+  private var part: Int?
+  private var title: String?
   private var stem: String?
   private var row: RowView?
 
-  /// What has changed since the last question: the page's title, the row, the stem.
+  /// - Parameter title: The title that stands there already, of a page or of the whole.
+  init(title: String? = nil) { self.title = title }
+
+  /// What has changed since the last question: the part, the page's title, the row, the stem.
   mutating func write(_ place: PlaceView, stem: String?, to passage: inout Passage) {
-    let title = Wording.page(place.page, of: place.pages, title: place.pageTitle)
-    let isNewPage = page != "\(place.page) \(place.pageTitle)"
-    if isNewPage {
+    let isNewPart = place.parts > 1 && part != place.part
+    let isNewPage = isNewPart || title != place.pageTitle
+    let isNewRow = place.row != nil && row?.position != place.row?.position
+    if isNewPage || isNewRow {
+      let heading = place.row.map { Wording.row(place.pageTitle, called: $0.called) } ?? place.pageTitle
       passage.gap()
-      passage.say(title)
-      page = "\(place.page) \(place.pageTitle)"
+      passage.say(isNewPart ? Wording.part(place.part, of: place.parts, title: heading) : heading)
     }
-    if let current = place.row, isNewPage || row?.position != current.position {
-      passage.gap()
-      passage.say(
-        Wording.row(current.rosterTitle, called: current.called))
-    }
+    part = place.part
+    title = place.pageTitle
     row = place.row
     if let stem, isNewPage || stem != self.stem {
       passage.gap()

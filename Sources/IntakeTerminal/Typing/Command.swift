@@ -1,6 +1,8 @@
 /// A word that does something at every question.
 enum Command: String, CaseIterable, Hashable, Sendable {
-  case back, skip, next, review, help, contacts, pause, stop
+  case back, skip
+  case skipRest = "skip rest"
+  case next, review, help, contacts, pause, stop
 
   init?(word: String) {
     let word = TypedText(word).plain

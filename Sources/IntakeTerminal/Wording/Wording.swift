@@ -21,6 +21,7 @@ enum Wording {
   }
   static let trial = "This is a trial. Nobody reads what you answer here."
   static let staysOnScreen = "What you type stays in this window until the window is closed."
+  static let stayedOnScreen = "What you typed stays in this window until the window is closed."
   static let reminder = """
     Type your answer and press Enter. At every question you can also type: back, skip, review, help, contacts, \
     pause, stop.
@@ -28,8 +29,8 @@ enum Wording {
 
   // MARK: Where you are
 
-  static func page(_ number: Int, of pages: Int, title: String) -> String {
-    pages > 1 ? "Part \(number) of \(pages): \(title)" : title
+  static func part(_ number: Int, of parts: Int, title: String) -> String {
+    parts > 1 ? "Part \(number) of \(parts). \(title)" : title
   }
   static func row(_ roster: String, called: String) -> String { "\(roster): \(called)" }
 
@@ -39,7 +40,7 @@ enum Wording {
   static let month = "A month and a year, like March 2024. A year alone is fine."
   static let day = "A date, like 15 March 2024. A month or a year alone is fine."
   static let year = "A year, like 2015."
-  static let lines = "You can write several lines. An empty line ends your answer."
+  static let lines = "You can write several lines. Press Enter twice when you are done."
   static func several(of options: Int, atLeast: Int?, atMost: Int?) -> String {
     let example = options > 2 ? "like 1, 3" : "like 1, 2"
     return switch (atLeast.flatMap { $0 > 1 ? $0 : nil }, atMost) {
@@ -62,7 +63,7 @@ enum Wording {
   }
   static func wayOut(_ key: String, _ label: String) -> String { "Or type \(key): \(sentence(label))" }
   static func answeredBefore(_ spoken: String) -> String {
-    "Your answer now: \(sentence(spoken)) Type next to keep it."
+    "Your answer now: \(sentence(onOneLine(spoken))) Type next to keep it."
   }
   static let skippedBefore = "You left this out before. Type next to leave it so."
   static let chooseByNumber = "Type the number of your answer, or its words."
@@ -73,6 +74,7 @@ enum Wording {
 
   static let commands: [(word: String, does: String)] = [
     ("back", "go to the question before"), ("skip", "leave this question out"),
+    ("skip rest", "leave out all that is left about one person, or one entry of a list"),
     ("next", "keep the answer that you gave before, and go on"),
     ("review", "see your answers, and change them"),
     ("help", "read this again"), ("contacts", "see who you can call now"), ("pause", "take a break"),
@@ -92,8 +94,12 @@ enum Wording {
     labels.isEmpty ? "You chose: \(noneOfThese)." : "You chose: \(sentence(labels.joined(separator: "; ")))"
   }
   static func answered(_ spoken: String) -> String { "You answered: \(sentence(spoken))" }
+  static func wordWasWayOut(_ word: String) -> String {
+    "If the word \(word) is your answer, type back, and then the word in quotes: \"\(word)\"."
+  }
   static let noted = "Noted."
   static let skipped = "Left out."
+  static let skippedRest = "The rest here is left out."
   static let kept = "Kept."
   static func scalePoint(_ point: String, label: String?) -> String {
     label.map { "\(point) (\($0))" } ?? point
@@ -109,14 +115,12 @@ enum Wording {
   static func doCommand(_ command: Command) -> String {
     "The command: " + (commands.first { $0.word == command.rawValue }?.does ?? "")
   }
-  static func commandLosesLines(_ lines: Int) -> String {
-    "With the command, the \(count(lines, "line", "lines")) that you wrote here will not be kept."
-  }
+  static let commandLosesLines = "With the command, what you have just written here will not be kept."
   static let linesNotKeptYet =
-    "The lines that you wrote just now are not kept yet. To keep them, type back, and then an empty line."
+    "What you have just written is not kept yet. To keep it, type back, and then press Enter once more."
   static func isAnswer(_ word: String) -> String { "My answer: \(word)" }
   static func skipAnswered(_ spoken: String) -> String {
-    "You have answered this: \(sentence(spoken)) Should it go?"
+    "You have answered this: \(sentence(onOneLine(spoken))) Should it go?"
   }
   static let keepAnswer = "Keep my answer, and go on"
   static let dropAnswer = "Leave the question out"
@@ -131,19 +135,21 @@ enum Wording {
   static let notRead = "Nothing that you type here is kept. Press Enter to go on."
   static let noAnswerYet = "There is no answer here yet that could be kept."
   static let skipToGoOn = "There is no answer here yet. Answer it, or type skip to leave it out."
-  static func goOnWriting(_ lines: Int) -> String {
-    "The \(count(lines, "line", "lines")) that you wrote \(lines == 1 ? "is" : "are") kept. Go on writing; an empty line ends your answer."
-  }
+  static let goOnWriting = "What you wrote is still here. Go on writing, or press Enter to end your answer."
   static let textIsFull =
     "A text can have up to 20,000 characters. This line does not fit any more; the lines before it are kept."
   static let wordsMissing = "Type a few words of your own. Or type back to choose again."
   static let yesNoOrSkip = "Type yes or no, or skip to leave it out."
-  static let nothingBefore = "This is the first question. There is nothing before it."
+  static let nothingBefore = "There is nothing before this."
   static let typeNumberAbove = "Type one of the numbers above."
 
   // MARK: Lists of rows
 
   static func soFar(_ called: [String]) -> String { "So far: \(sentence(called.joined(separator: ", ")))" }
+  static let howToLeaveRows =
+    "You can leave out any question. To leave out all that are left about this one, type skip rest."
+  static let skipRestInRows =
+    "Skip rest is for lists, like people or medicines. To leave out this question, type skip."
   static let removeHint = "Type remove to take one off the list."
   static let noMore = "You said: no more. Type next to leave it so."
   static let nobody = "You said no. Type next to leave it so."
@@ -160,24 +166,11 @@ enum Wording {
   static let nothingToRemove = "There is nothing on the list yet."
   static let nothingToUndo = "There is nothing to undo."
 
-  // MARK: Check your answers
-
-  static let reviewTitle = "Check your answers"
-  static let reviewEmpty = "There is nothing to check yet."
-  static let notGiven = "not given"
-  static let notOpenYet = "not asked yet"
-  static let reviewHint = "Type a number to change that answer. Type done when all is as you want it."
-  static let reviewHintUnfinished =
-    "Type a number to change that answer. Type next to go on with the questions."
-  static let doneWords: Set<String> = ["done", "finish", "finished"]
-  static let changeWhich = "Type one of the numbers, or done."
-  static let notDoneYet = "There are questions left. Type next to go on with them, or stop to end here."
-
   // MARK: Leaving
 
   static let stopQuestion = "You can stop here. What should happen with your answers?"
   static let stopForTherapist = "Keep them for my therapist, as far as I got"
-  static let stopForMe = "Keep them for me, to finish later"
+  static let stopForMe = "Keep them for me, to finish later (this cannot be done yet)"
   static let stopErase = "Erase them"
   static let orBack = "Or type back to go on with the questions."
   static let cannotKeepForLater = "Nothing can be kept for later yet. Choose 1 or 3, or type back."
@@ -200,7 +193,7 @@ enum Wording {
   static let pauseStayed = "Take your time."
   static let nothingKept = "Nothing was kept. Your answers are gone."
   static let inputEnded = "The input has ended before the questions did."
-  static let keptUnfinished = "Thank you. What you answered is kept for your therapist."
+  static let keptUnfinished = "Thank you. What you answered will be kept."
   static let thanks = "Thank you. That was all."
   static let stopHint = "Press Enter to end here. Or type back to change your answer."
   static let remindOfAlerts = "Before you go:"
@@ -208,7 +201,7 @@ enum Wording {
     band.map { "\(title): \(value), \($0)" } ?? "\(title): \(value)"
   }
 
-  static let ended = "What you answered up to here is kept."
+  static let ended = "What you answered up to here will be kept."
   static func whatHappensNext(readers: String, when: String) -> String {
     "Who can read your answers: \(sentence(readers)) When: \(sentence(when))"
   }
@@ -216,18 +209,6 @@ enum Wording {
   // MARK: Pieces
 
   static let prompt = "> "
-
-  /// One line of a list of answers.
-  static func entry(_ entry: ReviewSection.Entry) -> String {
-    let ask = entry.row.map { "\($0): \(entry.ask)" } ?? entry.ask
-    let answer: String =
-      switch entry.answer {
-      case .spoken(let spoken): shortened(spoken, to: 300)
-      case .skipped: notGiven
-      case .open: notOpenYet
-      }
-    return (ask.last.map { ".!?:".contains($0) } ?? false ? ask + " " : ask + ": ") + answer
-  }
 
   /// A text of this shape: `#` a digit, `@` a letter; what may be left out is left out.
   static func example(ofShape shape: String) -> String {
@@ -261,6 +242,11 @@ enum Wording {
   static func sentence(_ text: String) -> String {
     guard let last = text.last, !".!?:".contains(last) else { return text }
     return text + "."
+  }
+
+  /// The lines of a text behind each other.
+  static func onOneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
   static func count(_ number: Int, _ one: String, _ many: String) -> String {

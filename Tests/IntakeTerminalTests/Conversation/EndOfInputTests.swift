@@ -25,7 +25,7 @@ import Testing
 
   @Test func `an alert is passed on before the input can end`() throws {
     let questionnaire = try Transcript.questionnaire("small-intake")
-    let (shown, _) = try Transcript.hold(questionnaire, typing: ["1", "1", "1", "3"])
+    let (shown, _) = try Transcript.hold(questionnaire, typing: ["", "", "1", "1", "1", "3"])
     let passedOn = try #require(shown.firstRange(of: "passed on]"))
     let text = try #require(shown.firstRange(of: "Thank you for telling us"))
     let ended = try #require(shown.firstRange(of: Wording.inputEnded))
@@ -39,13 +39,14 @@ import Testing
     let now = Timestamp(secondsSince1970: 1_790_000_001)
     var conversation = Conversation(Interview(questionnaire, startedAt: now))
     var fresh = [conversation.begin(at: now).needsFreshLine]
-    for line in ["yes", "1", "1", "2", "", "stop", "3", "2", "no", "no", "skip", "skip", "1"] {
+    for line in ["", "", "yes", "1", "1", "2", "", "stop", "3", "2", "no", "no", "skip", "skip", "1"] {
       fresh.append(conversation.hear(.line(line), at: now).needsFreshLine)
     }
-    // Consent; low, tired, harm; the alert; work; stop, erase, work again; people, helps, own words, its menu, the end.
+    // The first screen, the text; consent; low, tired, harm; the alert; work; stop, erase, work again; people, helps, own words, its menu, the end.
     #expect(
       fresh == [
-        true, false, false, false, true, false, false, true, false, false, false, false, false, true,
+        true, true, true, false, false, false, true, false, false, true, false, false, false, false, false,
+        true,
       ])
   }
 
@@ -55,7 +56,7 @@ import Testing
     var conversation = Conversation(interview)
     let now = Timestamp(secondsSince1970: 1_790_000_001)
     _ = conversation.begin(at: now)
-    for line in ["yes", "skip", "skip", "skip", "no", "skip", "skip", "one line"] {
+    for line in ["", "", "yes", "skip", "skip", "skip", "no", "skip", "skip", "one line"] {
       _ = conversation.hear(.line(line), at: now)
     }
     for unread in [TypedLine.notText(readable: 3), .tooLong, .cutByTerminal] {

@@ -28,7 +28,7 @@ import Testing
 
   @Test func `what is typed can steer neither the terminal nor the text around it`() throws {
     let questionnaire = try Transcript.questionnaire("small-intake")
-    let start = ["yes", "skip", "skip", "skip", "yes"]
+    let start = ["", "", "yes", "skip", "skip", "skip", "yes"]
     for hostile in Self.hostile {
       let (shown, _) = try Transcript.hold(
         questionnaire, typing: start + [hostile, "40", "2001", "yes", hostile, "3", "no", hostile])
@@ -48,7 +48,7 @@ import Testing
     for typed in texts where !TypedText(typed).plain.isEmpty {
       let (_, outcome) = try Transcript.hold(
         questionnaire,
-        typing: ["yes", "skip", "skip", "skip", "yes", typed, "stop", "1"])
+        typing: ["", "", "yes", "skip", "skip", "skip", "yes", typed, "stop", "1"])
       guard case .keptUnfinished(let interview) = outcome else {
         Issue.record("\(typed.debugDescription): \(outcome)")
         continue
@@ -66,7 +66,8 @@ import Testing
       let wild = (0..<150).map { _ in Self.typed.randomElement(using: &generator) ?? "" }
       // Whatever is open by then, these lead out of it and on to the end.
       let tame = (0..<4000).map { ["skip", "1", "", "done", "next"][$0 % 5] }
-      let (shown, outcome) = try Transcript.hold(questionnaire, typing: ["yes"] + wild + tame)
+      let (shown, outcome) = try Transcript.hold(
+        questionnaire, typing: ["", "", "", "", "yes"] + wild + tame)
       switch outcome {
       case .finished(let interview), .keptUnfinished(let interview):
         let again = try Interview(

@@ -15,4 +15,14 @@ import Testing
   @Test func `every kind of question reads as in its file`() throws {
     try Transcript("odds-and-ends", of: "odds-and-ends").hold()
   }
+
+  /// Up to its first alert, on a narrow terminal, and then no further.
+  @Test func `the first session reads as in its file`() throws {
+    try Transcript("first-session", of: Shipped.questionnaire("first-session"), width: 40).hold()
+  }
+
+  /// With rows that are left early, and a list of answers too long for one screen.
+  @Test func `finding a therapist reads as in its file`() throws {
+    try Transcript("therapist-fit", of: Shipped.questionnaire("therapist-fit"), width: 80).hold()
+  }
 }

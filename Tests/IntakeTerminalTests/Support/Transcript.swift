@@ -17,10 +17,16 @@ struct Transcript {
 
   let name: String
   let questionnaire: Questionnaire
+  let width: Int
 
   init(_ name: String, of definition: String = "small-intake", clinic: Clinic? = nil) throws {
+    self.init(name, of: try Transcript.questionnaire(definition, clinic: clinic), width: 80)
+  }
+
+  init(_ name: String, of questionnaire: Questionnaire, width: Int) {
     self.name = name
-    questionnaire = try Transcript.questionnaire(definition, clinic: clinic)
+    self.questionnaire = questionnaire
+    self.width = width
   }
 
   static func questionnaire(_ name: String, clinic: Clinic? = nil) throws -> Questionnaire {
@@ -35,7 +41,7 @@ struct Transcript {
   func hold() throws -> LineOutcome {
     let expected = try Transcript.read("\(name).txt")
     let typed = try Transcript.typed(in: name)
-    let (shown, outcome) = try Transcript.hold(questionnaire, typing: typed)
+    let (shown, outcome) = try Transcript.hold(questionnaire, typing: typed, width: width)
     if ProcessInfo.processInfo.environment["INTAKE_RECORD_SNAPSHOTS"] != nil {
       try Data(shown.utf8).write(to: URL(filePath: "\(Transcript.folder)/\(name).txt"))
       Issue.record("\(name).txt was written anew: read it, and run again without INTAKE_RECORD_SNAPSHOTS")

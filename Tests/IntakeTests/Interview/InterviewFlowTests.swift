@@ -95,8 +95,8 @@ struct InterviewFlowTests {
     guard case .question(let view) = interview.step else { return #expect(Bool(false)) }
     #expect(view.answered == .answered(.option("yes"), spoken: "Yes"))
     #expect(view.place.address == "gate")
-    #expect(view.place.page == 1)
-    #expect(view.place.pages == 1)
+    #expect(view.place.part == 1)
+    #expect(view.place.parts == 1)
   }
 
   @Test func `nothing past the first open place can be looked at`() throws {
@@ -180,7 +180,7 @@ struct InterviewFlowTests {
     }
     func place(_ interview: Interview) -> String {
       guard case .question(let view) = interview.step else { return "" }
-      return "\(view.place.pageTitle): \(view.place.page) of \(view.place.pages)"
+      return "\(view.place.pageTitle): \(view.place.part) of \(view.place.parts)"
     }
     var with = try interview()
     #expect(place(with) == "One: 1 of 3")
@@ -189,6 +189,29 @@ struct InterviewFlowTests {
     var without = try interview()
     try without.no("a")
     #expect(place(without) == "Three: 2 of 2")
+  }
+
+  @Test func `pages in a row that name the same part count as one`() throws {
+    let parts = ["about", "about", "people", nil, nil, "about"]
+    let pages = parts.enumerated().map { index, part in
+      """
+        - page: page-\(index)
+          title: Page
+      \(part.map { "    part: \($0)\n" } ?? "")\
+          questions:
+            - {id: q\(index), ask: Question?, answer: yes-no}
+
+      """
+    }
+    var interview = Interview(
+      try .yaml("questionnaire: parted\nversion: 1.0.0\ntitle: Parted\npages:\n" + pages.joined()),
+      startedAt: Interview.start)
+    var places: [String] = []
+    while case .question(let view) = interview.step {
+      places.append("\(view.place.part) of \(view.place.parts)")
+      try interview.apply(.skip(view.place.address, at: Interview.start))
+    }
+    #expect(places == ["1 of 5", "1 of 5", "2 of 5", "3 of 5", "4 of 5", "5 of 5"])
   }
 
   @Test func `a preview names what a change sets aside, and changes nothing`() throws {

@@ -109,4 +109,31 @@ struct SpeechTests {
     try interview.choose("which", "3")
     #expect(interview.asks == "Why A move (February 2026)?")
   }
+
+  @Test func `a row goes by its number until something is answered or left out there`() throws {
+    var interview = Interview(
+      try .yaml(
+        """
+        questionnaire: events
+        version: 1.0.0
+        title: Events
+        pages:
+          - page: events
+            title: Events
+            repeat: life_event
+            ask: Has anything happened?
+            again: Anything else?
+            called: "{what | something} ({when | no date given})"
+            questions:
+              - {id: what, ask: What?, answer: text}
+              - {id: when, ask: When?, answer: date, precision: month}
+        """), startedAt: Interview.start)
+    func called() -> String? {
+      if case .question(let view) = interview.step { view.place.row?.called } else { nil }
+    }
+    try interview.add("life_event")
+    #expect(called() == "Life event 1")
+    try interview.skip("what[1]")
+    #expect(called() == "something (no date given)")
+  }
 }
