@@ -92,7 +92,8 @@ public struct Clinic: Hashable, Sendable {
   public func contacts(_ list: String) -> [Contact] {
     let all = lists.first { $0.name == list }?.contacts ?? []
     let near = all.filter { $0.region == nil || $0.region == region }
-    return region == nil || near.isEmpty ? near + Clinic.anywhere : near
+    guard region == nil || near.isEmpty else { return near }
+    return near + Clinic.anywhere.filter { contact in !near.contains { $0.reach == contact.reach } }
   }
 
   /// Whom anybody can turn to, wherever they are.
