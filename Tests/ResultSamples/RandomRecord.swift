@@ -1,11 +1,12 @@
 internal import Intake
 public import IntakeResults
+internal import TestSupport
 
 /// Any record at all, whether or not an interview could come to it.
 public struct RandomRecord {
-  private var random: SeededRandom
+  private var random: SeededGenerator
 
-  public init(seed: UInt64) { random = SeededRandom(seed: seed) }
+  public init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   public mutating func record() -> ResultRecord {
     let includes = list(0...3) { random, index in

@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// Puts answers into texts, as a person would say them.
 struct Speech: Sendable {
   let evaluator: Evaluator
@@ -124,7 +126,7 @@ struct Speech: Sendable {
     let template = machine.rosters[roster].called
     let rows = RowsAtHand(roster, number)
     if depth < Speech.deepest, saysSomething(template, rows, depth: depth) {
-      let name = text(template, rows, naming: roster, depth: depth + 1).trimmed
+      let name = text(template, rows, naming: roster, depth: depth + 1).withoutOuterBlanks
       if !name.isEmpty { return name }
     }
     return ownName(roster, number, depth: depth)

@@ -1,4 +1,5 @@
 internal import Intake
+internal import PlainText
 
 /// Every word that line mode says by itself. Facts come in, sentences go out, so that they can be read side by side.
 ///
