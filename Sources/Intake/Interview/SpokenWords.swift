@@ -73,3 +73,8 @@ extension SpokenWords {
     unit.map { "\(number) \($0)" } ?? number.description
   }
 }
+
+extension PartialDate {
+  /// As it is said in English: `2026`, `July 2026`, `15 July 2026`.
+  public var inEnglish: String { SpokenWords.english.date(self) }
+}

@@ -1,32 +1,10 @@
 internal import Intake
 
-extension PartialDate {
-  /// `2026`, `July 2026`, `15 July 2026`.
-  var inWords: String {
-    guard let month, (1...12).contains(month) else { return String(year) }
-    let names = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-      "November",
-      "December",
-    ]
-    let monthAndYear = "\(names[month - 1]) \(year)"
-    return day.map { "\($0) \(monthAndYear)" } ?? monthAndYear
-  }
-}
-
 extension Timestamp {
   /// `23 November 2026, 09:14 UTC`.
   var inWords: String {
     let time = String(description.split(separator: "T").last?.prefix(5) ?? "")
-    return "\(day.inWords), \(time) UTC"
-  }
-}
-
-extension [String] {
-  /// `a`, `a or b`, `a, b or c`.
-  func joined(last conjunction: String) -> String {
-    guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " \(conjunction) " + last
+    return "\(day.inEnglish), \(time) UTC"
   }
 }
 
@@ -36,11 +14,14 @@ extension String {
 
   var withoutFullStop: String { last == "." ? String(dropLast()) : self }
 
-  /// A question, and what joins it to its answer.
-  var asLead: String {
+  /// A question or a name, as it stands over its answer.
+  var asLabel: String {
     guard let last else { return "" }
-    return "?!.:".contains(last) ? self + " " : self + ": "
+    return "?!.:".contains(last) ? self : self + ":"
   }
+
+  /// A question or a name, and what joins it to its answer.
+  var asLead: String { isEmpty ? "" : asLabel + " " }
 
   /// With a full stop, unless it ends in a mark already.
   var asSentence: String {
