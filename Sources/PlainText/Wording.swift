@@ -15,3 +15,23 @@ extension StringProtocol {
     return String(self[first...last])
   }
 }
+
+extension String {
+  /// With a full stop, unless a mark ends it already.
+  public var asSentence: String {
+    guard let last, !".!?:…".contains(last) else { return self }
+    return self + "."
+  }
+
+  /// A question or a name, as it stands over its answer.
+  public var asLabel: String {
+    guard let last, !"?!.:".contains(last) else { return self }
+    return self + ":"
+  }
+
+  /// A question or a name, and what joins it to its answer.
+  public var asLead: String { isEmpty ? "" : asLabel + " " }
+}
+
+/// How many, with its noun: `1 item`, `3 items`.
+public func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -1,5 +1,4 @@
 internal import LocatedYAML
-internal import PlainText
 
 /// Alerts, and the contacts that stand under them.
 extension Checker {
@@ -75,7 +74,7 @@ extension Diagnostic {
     let nearest = Suggestion.nearest(to: list.value, among: known)
     return .checking(
       .unknownContacts, "clinic.yaml has no list of contacts named '\(list.value)'", at: list.location,
-      hint: nearest.map { "did you mean '\($0)'?" } ?? "it has \(known.joined(last: "and"))")
+      hint: nearest.map { "did you mean '\($0)'?" } ?? "it has \(listed(known, "and"))")
   }
 
   fileprivate static func undatedContacts(_ list: Located<String>) -> Diagnostic {

@@ -229,14 +229,14 @@ extension Diagnostic {
     let nearest = Suggestion.nearest(to: name.value, among: known)
     return .checking(
       .unknownAnswer, "there is no way to answer named '\(name.value)'", at: name.location,
-      hint: nearest.map { "did you mean '\($0)'?" } ?? "use \(known.joined(last: "or"))")
+      hint: nearest.map { "did you mean '\($0)'?" } ?? "use \(listed(known))")
   }
 
   fileprivate static func keyOfOtherKind(_ key: Located<String>, _ word: AnswerWord) -> Diagnostic {
     let owners = AnswerWord.allCases.filter { $0.keys.contains(key.value) }.map(\.rawValue)
     return .checking(
       .keyOfOtherKind,
-      "'\(key.value)' belongs to \(owners.joined(last: "or")), and this is answered with '\(word.rawValue)'",
+      "'\(key.value)' belongs to \(listed(owners)), and this is answered with '\(word.rawValue)'",
       at: key.location, hint: "remove it")
   }
 
@@ -269,4 +269,9 @@ extension Diagnostic {
   fileprivate static func emptyRange(_ message: String, at location: Location) -> Diagnostic {
     .checking(.emptyRange, message, at: location)
   }
+}
+
+/// `a, b or c`, for a message.
+func listed(_ words: [String], _ joint: String = "or") -> String {
+  words.joined(last: joint)
 }

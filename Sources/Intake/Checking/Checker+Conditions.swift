@@ -1,5 +1,4 @@
 internal import LocatedYAML
-internal import PlainText
 
 /// Conditions: from syntax to what can be decided, with every name resolved and every type right.
 extension Checker {
@@ -361,7 +360,7 @@ extension Diagnostic {
   fileprivate static func notAChoice(_ code: Located<String>, codes: [String]) -> Diagnostic {
     let nearest = Suggestion.nearest(to: code.value, among: codes)
     return .checking(
-      .notAChoice, "'\(code.value)' is not among the choices, which are \(codes.joined(last: "and"))",
+      .notAChoice, "'\(code.value)' is not among the choices, which are \(listed(codes, "and"))",
       at: code.location,
       hint: nearest.map { "did you mean '\($0)'?" })
   }
@@ -369,7 +368,7 @@ extension Diagnostic {
   fileprivate static func otherChoices(_ name: String, codes: [String], at location: Location) -> Diagnostic {
     .checking(
       .notAChoice,
-      "'\(name)' is neither one of the choices (\(codes.joined(last: "or"))) nor a question with the same choices",
+      "'\(name)' is neither one of the choices (\(listed(codes))) nor a question with the same choices",
       at: location)
   }
 

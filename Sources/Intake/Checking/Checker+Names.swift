@@ -1,5 +1,4 @@
 internal import LocatedYAML
-internal import PlainText
 
 /// Names in expressions and texts: what they stand for, and whether they may stand there.
 extension Checker {
@@ -183,7 +182,7 @@ extension Diagnostic {
     let nearest = Suggestion.nearest(to: row.value, among: known)
     return .checking(
       .unknownRow, "'\(roster)' has no row '\(row.value)'", at: row.location,
-      hint: nearest.map { "did you mean '\($0)'?" } ?? "its rows are \(known.joined(last: "and"))")
+      hint: nearest.map { "did you mean '\($0)'?" } ?? "its rows are \(listed(known, "and"))")
   }
 
   fileprivate static func scoreInAlert(_ name: String, at location: Location) -> Diagnostic {

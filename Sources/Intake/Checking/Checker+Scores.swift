@@ -1,5 +1,4 @@
 internal import LocatedYAML
-internal import PlainText
 
 /// A score as laid out: its draft, and the file it stands in.
 struct ScoreOutline {
@@ -352,7 +351,7 @@ extension Diagnostic {
       switch options.count {
       case 0: "its choices have no points"
       case 1: "the choice \(options[0]) has no points"
-      default: "the choices \(options.joined(last: "and")) have no points"
+      default: "the choices \(listed(options, "and")) have no points"
       }
     return .checking(
       .noPoints, "'\(name.value)' cannot be scored: \(what)", at: name.location,
@@ -372,7 +371,7 @@ extension Diagnostic {
   }
 
   fileprivate static func countOfNoYes(_ names: [String], at location: Location) -> Diagnostic {
-    let what = names.map { "'\($0)'" }.joined(last: "and") + (names.count == 1 ? " is none" : " are none")
+    let what = listed(names.map { "'\($0)'" }, "and") + (names.count == 1 ? " is none" : " are none")
     return .checking(
       .wrongType, "'count' counts the yes of yes-no questions, and \(what)", at: location,
       hint: "write 'value: count(… where it >= 1)'")

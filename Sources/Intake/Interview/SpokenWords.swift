@@ -78,3 +78,8 @@ extension PartialDate {
   /// As it is said in English: `2026`, `July 2026`, `15 July 2026`.
   public var inEnglish: String { SpokenWords.english.date(self) }
 }
+
+extension Timestamp {
+  /// As it is said in English: `23 November 2026, 09:14 UTC`.
+  public var inEnglish: String { "\(day.inEnglish), \(description.dropFirst(11).prefix(5)) UTC" }
+}

@@ -37,8 +37,9 @@ struct SetupQuestions {
 
   private mutating func ask(_ question: String, now: String?) throws(Failure) -> String {
     while true {
-      try Stream.output.writeLine(question)
-      if let now { try Stream.output.writeLine("  Now: \(now). Press Enter to keep it.") }
+      try Stream.output.write("\n")
+      try Stream.output.writeText(question)
+      if let now { try Stream.output.writeText("Now: \(now). Press Enter to keep it.", indent: 2) }
       try Stream.output.write("> ")
       let typed: TypedLine
       do throws(InputFailure) { typed = try input.next() } catch {

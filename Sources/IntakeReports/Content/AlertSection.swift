@@ -51,7 +51,7 @@ extension ResultRecord {
 
   private func firedEntry(_ alert: AlertRecord) -> ReportBlock {
     let level = alert.level == .urgent ? "URGENT" : "Notice"
-    let at = alert.at.map { " (\($0.inWords))" } ?? ""
+    let at = alert.at.map { " (\($0.inEnglish))" } ?? ""
     guard alert.state == .firedLaterChanged else {
       return .entry(
         "\(level): \(alert.id)\(at)", isStrong: true,

@@ -1,5 +1,6 @@
 internal import Intake
 internal import IntakeResults
+internal import PlainText
 
 extension ResultRecord {
   /// What the author marked for the first page; `nil` where nothing was, or none of it was reached.

@@ -1,5 +1,6 @@
 internal import Intake
 internal import IntakeResults
+internal import PlainText
 
 extension ResultRecord {
   /// Symptoms beside what had happened: what the client connects and what time says, never merged. `nil` where there

@@ -1,5 +1,6 @@
 internal import Intake
 internal import IntakeResults
+internal import PlainText
 
 extension ResultRecord {
   /// Where each score and its rules come from, and by which rules later change would be judged: for whoever asks how

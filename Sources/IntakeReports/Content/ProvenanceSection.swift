@@ -10,7 +10,7 @@ extension ResultRecord {
     ]
     facts += includes.map { "Included: \($0.id), version \($0.version), \($0.digest)" }
     facts.append(
-      "Started: \(result.started?.inWords ?? "not said"); finished: \(result.finished?.inWords ?? "not said")"
+      "Started: \(result.started?.inEnglish ?? "not said"); finished: \(result.finished?.inEnglish ?? "not said")"
     )
     facts.append("Engine: \(engine.name) \(engine.version)")
     return ReportSection(title: "Where this comes from", blocks: [.items(facts)])

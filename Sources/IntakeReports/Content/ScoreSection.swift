@@ -1,5 +1,6 @@
 internal import Intake
 internal import IntakeResults
+internal import PlainText
 
 extension ResultRecord {
   /// Scores that no symptom has shown already, and that are not of a roster's row: those stand side by side with

@@ -1,5 +1,6 @@
 internal import Intake
 internal import IntakeResults
+internal import PlainText
 
 extension ResultRecord {
   /// Which symptoms are above their threshold, by which measure, and since when; then those that are undecided, then

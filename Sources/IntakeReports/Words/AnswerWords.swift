@@ -1,5 +1,6 @@
 internal import Intake
 internal import IntakeResults
+internal import PlainText
 
 extension ResponseState {
   var inWords: String {

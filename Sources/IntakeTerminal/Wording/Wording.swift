@@ -259,10 +259,7 @@ enum Wording {
   }
 
   /// With a full stop, where no sign ends it.
-  static func sentence(_ text: String) -> String {
-    guard let last = text.last, !".!?:".contains(last) else { return text }
-    return text + "."
-  }
+  static func sentence(_ text: String) -> String { text.asSentence }
 
   static func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(number) \(number == 1 ? one : many)"
