@@ -103,10 +103,11 @@ struct ReportTests {
     #expect(text { _ in }.contains("1 filled by the mean (this clinic's own)"))
     let sourced = text {
       $0.scores[0].filled?.source = "The manual"
+      $0.scores[0].method.fillSource = "The manual"
       $0.scores[0].bandsSource = nil
     }
     #expect(sourced.contains("1 filled by the mean; "))
-    #expect(sourced.contains("Missing items by the mean: The manual."))
+    #expect(sourced.contains("Up to 2 missing items filled by the mean of the others (The manual)."))
     #expect(sourced.contains("17 of 27, Moderately severe (this clinic's own); 8 of 9 answered"))
     #expect(sourced.contains("Severe from 20 (this clinic's own)."))
     #expect(sourced.contains("A change counts as reliable from 6 points (this clinic's own)."))
@@ -217,5 +218,37 @@ struct ReportTests {
   @Test func `rows that are scored stand side by side, question by question`() throws {
     let text = TerminalReport(width: 120).text(of: TherapistFitSample.record)
     #expect(text.firstMatch(of: /Is … licensed in the state where you +Yes +No\n/) != nil, "\(text)")
+  }
+
+  @Test func `how a score is worked out stands in words`() {
+    let method = ScoreMethod(
+      rule: .mean, reads: ["a_9", "a_10", "a_11", "b", "c_1", "c_2"], reversed: ["b"], mayBeMissing: 1,
+      notAsked: .number(0),
+      weights: [.number(1), .answer("w"), .number(2), .number(1), .number(1), .number(1)],
+      times: 5, decimals: 1)
+    let text = text { $0.scores[0].method = method }
+    for step in [
+      "Weighted mean of 6 items: a_9 to a_11, b, c_1, c_2; weights: 1, w, 2, 1, 1, 1.",
+      "B reversed: lowest and highest together, less the points.",
+      "Up to 1 missing item filled by the mean of the others (this clinic's own).",
+      "An item that was not asked counts 0.", "Times 5.", "Rounded to 1 decimal, halves away from zero.",
+    ] {
+      #expect(text.contains("  - \(step)\n"), "\(step)\n\(text)")
+    }
+    #expect(text.contains("- By an expression in the questionnaire, from person and closeness.\n"))
+    let rows = TerminalReport(width: 4000).text(of: TherapistFitSample.record)
+    #expect(
+      rows.contains(
+        "- Weighted mean of 8 items: suits_1 to suits_8; weights: the answers to matters_1 to matters_8.\n")
+    )
+  }
+
+  @Test func `an answer on a scale says from where to where it goes`() {
+    let text = text { result in
+      for index in result.answers.indices where result.answers[index].id == "closeness[1]" {
+        result.answers[index].scale = 1...5
+      }
+    }
+    #expect(text.contains("How close are you to M.? 4, on 1 to 5\n"))
   }
 }

@@ -17,17 +17,14 @@ extension ResultRecord {
       blocks: measures.map { .entry($0.title, isStrong: true, [.items(rules(of: $0, among: measures))]) })
   }
 
-  /// - Parameter measure: Any score of the measure; in a roster the fill of another row counts as well.
+  /// - Parameter measure: Any score of the measure, in a roster of any row.
   private func rules(of measure: ScoreRecord, among measures: [ScoreRecord]) -> [String] {
-    let fill = result.scores.lazy.filter { $0.id.name == measure.id.name }.compactMap(\.filled).first
-    var rules: [String] = []
+    var rules = measure.method.inWords(
+      row: measure.called == nil ? nil : measure.id.row, measure: measure.source)
     let range = [
       measure.rangeInWords.map { "range \($0)" }, measure.better.map { "\($0.rawValue) is better" },
     ].compactMap { $0 }
     if !range.isEmpty { rules.append(range.joined(separator: "; ")) }
-    if let fill {
-      rules.append("missing items by the \(fill.rule): \(ownership(of: fill.source, in: measure.source))")
-    }
     if let bands = measure.bandsInWords {
       rules.append("\(bands) (\(ownership(of: measure.bandsSource, in: measure.source)))")
     }

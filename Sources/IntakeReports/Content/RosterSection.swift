@@ -75,10 +75,3 @@ extension ScoreRecord {
       + [band.map { $0 + ownMark(bandsSource, in: source) }, completeness, couldBeInWords].compactMap { $0 }
   }
 }
-
-extension [String] {
-  /// Each once, where it comes first.
-  fileprivate var uniqued: [String] {
-    reduce(into: []) { words, word in if !words.contains(word) { words.append(word) } }
-  }
-}

@@ -18,10 +18,11 @@ extension ResponseState {
 }
 
 extension AnswerRecord {
-  /// The answer as a person would say it; else its state.
+  /// The answer as a person would say it, with the ends of its scale; else its state.
   var answerInWords: String {
     switch state {
-    case .answered: label ?? "answered"
+    case .answered:
+      (label ?? "answered") + (scale.map { ", on \($0.lowerBound) to \($0.upperBound)" } ?? "")
     case .notApplicable: "(does not apply) \(label ?? "")"
     case .skipped, .notAsked, .notReached: "(\(state.inWords))"
     }

@@ -7,6 +7,13 @@ extension String {
   var withoutFullStop: String { last == "." ? String(dropLast()) : self }
 }
 
+extension [String] {
+  /// Each once, where it comes first.
+  var uniqued: [String] {
+    reduce(into: []) { words, word in if !words.contains(word) { words.append(word) } }
+  }
+}
+
 /// Whose rule it is: its source; or this clinic's own where it has none, or belongs to a measure of the clinic's own.
 func ownership(of source: String?, in measure: SourceNote?) -> String {
   let own = "this clinic's own"
