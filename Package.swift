@@ -14,8 +14,8 @@ let package = Package(
   targets: [
     .target(name: "PlainText"),
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "LocatedYAML", dependencies: ["CLibYAML"]),
-    .target(name: "Intake", dependencies: ["LocatedYAML"]),
+    .target(name: "LocatedYAML", dependencies: ["CLibYAML", "PlainText"]),
+    .target(name: "Intake", dependencies: ["LocatedYAML", "PlainText"]),
     .target(
       name: "IntakeResults",
       dependencies: ["Intake", "LocatedYAML", .product(name: "Crypto", package: "swift-crypto")]),
@@ -29,7 +29,9 @@ let package = Package(
         "IntakeReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", dependencies: ["LocatedYAML"], path: "Tests/TestSupport"),
-    .target(name: "ResultSamples", dependencies: ["Intake", "IntakeResults"], path: "Tests/ResultSamples"),
+    .target(
+      name: "ResultSamples", dependencies: ["Intake", "IntakeResults", "TestSupport"],
+      path: "Tests/ResultSamples"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(
       name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"], exclude: ["Snapshots"]),
@@ -43,7 +45,7 @@ let package = Package(
       name: "IntakeReportsTests",
       dependencies: ["IntakeReports", "PlainText", "ResultSamples", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
-      name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "TestSupport"],
+      name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "PlainText", "TestSupport"],
       exclude: ["Snapshots", "Transcripts"]),
     .testTarget(
       name: "IntakeRecordsTests",

@@ -23,4 +23,35 @@ public struct ResultFiles<Disk: Storage> {
     let id = FileName.plain(record.result.questionnaire.id)
     return try directory.keep(record.json + [0x0A], as: "\(id)-\(respondent)-\(startedAt.compactDescription)")
   }
+
+  /// The paths of the results that the alert of a notice belongs to: it fired in them, at that moment. None where the
+  /// interview is not over, or its answers were erased, and where the directory cannot be read.
+  ///
+  /// - Complexity: Reads every result of the week before the notice.
+  public func paths(holding notice: Notice) -> [String] {
+    let first = Timestamp(secondsSince1970: notice.at.secondsSince1970 - ResultFiles.longest)
+    let names = (try? DirectoryListing.names(in: directory.path)) ?? []
+    return names.sorted().map { FilePath.join(directory.path, $0) }.filter { path in
+      guard let started = ResultFiles.started(path), (first...notice.at).contains(started),
+        let bytes = try? PlainFile.read(path, atMost: ResultFiles.largest),
+        let record = try? ResultRecord(json: bytes)
+      else { return false }
+      return record.result.alerts.contains { $0.id == notice.alert && $0.at == notice.at }
+    }
+  }
+
+  /// No interview is thought to take longer, in seconds.
+  private static var longest: Int { 7 * 86_400 }
+
+  /// In bytes; more than the largest result that an interview can come to.
+  public static var largest: Int { 32_000_000 }
+
+  /// The moment in the name of a result; `nil` for any other file.
+  private static func started(_ path: String) -> Timestamp? {
+    guard path.hasSuffix(".json"),
+      let match = path.matches(of: /-([0-9]{4})([0-9]{2})([0-9]{2})T([0-9]{2})([0-9]{2})([0-9]{2})Z/).last?
+        .output
+    else { return nil }
+    return Timestamp("\(match.1)-\(match.2)-\(match.3)T\(match.4):\(match.5):\(match.6)Z")
+  }
 }

@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// Draws diagnostics as text for people: place, rule and sentence, then the line with the place underlined.
 ///
 ///     phq-9.yaml:83:15: error[unknown-name]: no question, score or roster is named 'phq_9'
@@ -68,7 +70,7 @@ public struct DiagnosticRenderer: Sendable {
     text +=
       paint(gutter, .gutter) + " " + String(repeating: " ", count: excerpt.indent) + paint(carets, color)
     if let hint {
-      let fits = excerpt.indent + excerpt.length + 1 + DisplayWidth.of(hint) <= Excerpt.widest
+      let fits = excerpt.indent + excerpt.length + 1 + hint.displayWidth <= Excerpt.widest
       text += fits ? " " + paint(hint, color) : "\n" + paint(gutter, .gutter) + " " + paint(hint, color)
     }
     return text + "\n"

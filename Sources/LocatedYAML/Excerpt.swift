@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// A line of a file as it is shown, and where some of its characters are underlined.
 ///
 /// Tabs become blanks, what cannot be seen becomes `\u{…}`, and a long line is cut around the place.
@@ -22,8 +24,8 @@ struct Excerpt: Hashable {
     let after = Excerpt.visible(line[min(max(upper, lower), window.upperBound)..<window.upperBound])
     let opening = window.lowerBound > 0 ? "…" : ""
     text = opening + before + within + after + (window.upperBound < line.count ? "…" : "")
-    indent = DisplayWidth.of(opening) + DisplayWidth.of(before)
-    length = max(1, DisplayWidth.of(within))
+    indent = opening.displayWidth + before.displayWidth
+    length = max(1, within.displayWidth)
   }
 
   /// A part of the line that is not too wide and begins a little before the place.
@@ -51,7 +53,7 @@ struct Excerpt: Hashable {
   }
 
   private static func width(_ scalar: Unicode.Scalar) -> Int {
-    DisplayWidth.of(visible(scalar))
+    visible(scalar).displayWidth
   }
 
   private static func visible(_ scalars: some Sequence<Unicode.Scalar>) -> String {

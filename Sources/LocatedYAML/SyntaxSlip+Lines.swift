@@ -1,3 +1,5 @@
+internal import PlainText
+
 extension SyntaxSlip {
   /// A colon where no key can end: in a text, or behind a key on a line that is indented wrongly.
   var misplacedColon: Diagnostic {
@@ -124,10 +126,10 @@ extension SyntaxSlip {
         hint: "begin it in column \(inner + 1) to belong to the entry above")
     }
     let named = columns.map { String($0 + 1) }
-    guard let last = named.last else { return unknown }
-    let list = named.count == 1 ? last : named.dropLast().joined(separator: ", ") + " or " + last
+    guard !named.isEmpty else { return unknown }
     return .error(
-      "indentation", "this line begins in column \(here + 1), and the lines above it in column \(list)",
+      "indentation",
+      "this line begins in column \(here + 1), and the lines above it in column \(named.joined(last: "or"))",
       at: keyLocation, hint: "indent it like the lines it belongs to")
   }
 

@@ -28,22 +28,27 @@ import Testing
     #expect(outcome.status == 1)
     #expect(
       outcome.output == """
-        2 notices are open, oldest first:
+        2 notices are open, oldest first.
 
-        20261123T091402Z-a
-          self-harm, at 2026-11-23T09:14:02Z
-          phq9_9: How often?
-            Answer: Several days
-          Must act: Dr Lee; within: one hour
+        1. self-harm, 23 November 2026, 09:14 UTC
+           How often? “Several days”
+           Must act: Dr Lee. Within: one hour.
+           No result in 'results' has it: the interview is not over, was broken off, or
+           was erased.
+           Notice: 20261123T091402Z-a
 
-        20261124T091402Z-b
-          self-harm, at 2026-11-23T09:14:02Z
-          phq9_9: How often?
-            Answer: Several days
-          Must act: Dr Lee; within: one hour
+        2. self-harm, 23 November 2026, 09:14 UTC
+           How often? “Several days”
+           Must act: Dr Lee. Within: one hour.
+           No result in 'results' has it: the interview is not over, was broken off, or
+           was erased.
+           Notice: 20261124T091402Z-b
 
-        To acknowledge one:
-          intake alerts --acknowledge 20261123T091402Z-a --by NAME --did TEXT
+        What to do:
+        - Read the whole result, and act as the clinic has agreed.
+        - When somebody has acted, write down who, and what was done:
+
+          intake alerts --acknowledge 20261123T091402Z-a --by NAME --did 'WHAT WAS DONE'
 
         """)
   }
@@ -54,7 +59,13 @@ import Testing
     let close = "intake alerts --acknowledge 20261123T091402Z-a --by 'Dr Lee' --did 'Spoke with the client'"
     let first = try shell.run(close)
     #expect(first.status == 0)
-    #expect(first.output == "Acknowledged: 20261123T091402Z-a. 1 notice is open.\n")
+    #expect(
+      first.output == """
+        Acknowledged: 20261123T091402Z-a, by Dr Lee: Spoke with the client. 1 notice is
+        open.
+        To see what is open: intake alerts
+
+        """)
     let list = try shell.run("intake alerts")
     #expect(list.status == 1)
     #expect(!list.output.contains("20261123T091402Z-a"))
@@ -67,6 +78,29 @@ import Testing
     _ = try shell.run("intake alerts --acknowledge 20261124T091402Z-b --by 'Dr Lee' --did 'The same'")
     #expect(try shell.run("intake alerts").status == 0)
     #expect(try shell.names(in: "notices").count == 4)
+  }
+
+  @Test func `leads to the result that the notice belongs to, with commands that work as they stand`() throws
+  {
+    try shell.addQuestionnaires()
+    try shell.put("phq9_9: 1\n", at: "answers.yaml")
+    let directory = "the client's results"
+    let run = try shell.run(
+      #"intake run phq-9 --answers answers.yaml --respondent c-017 --out "\#(directory)""#)
+    #expect(run.status == 0, "\(run.error)")
+    // A result of the same minute, without the alert.
+    try shell.put("phq9_9: 0\n", at: "answers.yaml")
+    _ = try shell.run(#"intake run phq-9 --answers answers.yaml --respondent c-018 --out "\#(directory)""#)
+    let list = try shell.run(#"intake alerts --out "\#(directory)""#)
+    #expect(list.status == 1)
+    let lines = list.output.split(separator: "\n")
+    let reports = lines.compactMap { $0.firstMatch(of: /Read it: (intake report .*)/)?.1 }
+    #expect(reports.count == 1)
+    let report = try shell.run(String(try #require(reports.first)))
+    #expect(report.output.contains("c-017, "), "\(report.error)")
+    let close = try #require(lines.first { $0.hasPrefix("  intake alerts --acknowledge") })
+    #expect(try shell.run(String(close).replacing("NAME", with: "Lee")).status == 0)
+    #expect(try shell.run(#"intake alerts --out "\#(directory)""#).status == 0)
   }
 
   @Test func `stands beside the directory that --out names`() throws {

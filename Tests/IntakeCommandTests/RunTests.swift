@@ -57,7 +57,7 @@ import Testing
     #expect(alert.because.first?.then == "More than half the days")
     let alerts = try shell.run("intake alerts")
     #expect(alerts.status == 1)
-    #expect(alerts.output.contains("Answer: More than half the days"))
+    #expect(alerts.output.contains("“More than half the days”"))
   }
 
   @Test func `keeps what the options say`() throws {

@@ -33,6 +33,9 @@ import Testing
         "phq9 16 Moderately severe, 9 of 9", "gad7 11 Moderate, 7 of 7", "drink_coping 1, 1 of 1",
         "close_people 2 One or two, 5 of 5", "confidants 2 One or two, 5 of 5",
       ])
+    #expect(
+      full.result.scores.map(\.id) == ["phq9", "gad7", "drink_coping", "close_people", "confidants"],
+      "in the order of the document, whichever file they are written in")
     #expect(full.alerts(.fired) == ["self-harm", "self-harm-now", "high-times"])
     #expect(full.alerts(.notFired) == Self.alerts.subtracting(full.alerts(.fired)))
     #expect(

@@ -2,6 +2,7 @@ import Intake
 import IntakeResults
 import LocatedYAML
 import ResultSamples
+import TestSupport
 import Testing
 
 struct ResultRecordJSONTests {
@@ -105,7 +106,7 @@ struct ResultRecordJSONTests {
   }
 
   @Test func `a damaged byte never crashes the reader`() {
-    var random = SeededRandom(seed: 7)
+    var random = SeededGenerator(seed: 7)
     let bytes = FirstSessionSample.record.json
     for _ in 0..<600 {
       var damaged = bytes

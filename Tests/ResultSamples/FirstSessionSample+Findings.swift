@@ -6,7 +6,10 @@ extension FirstSessionSample {
 
   static let scores: [ScoreRecord] = [
     ScoreRecord(
-      id: "phq9", title: "Depression symptoms (PHQ-9)", value: 17, low: 0, high: 27,
+      id: "phq9", title: "Depression symptoms (PHQ-9)",
+      method: ScoreMethod(
+        rule: .sum, reads: (1...9).map { Address("phq9_\($0)") }, mayBeMissing: 2, decimals: 0), value: 17,
+      low: 0, high: 27,
       band: "Moderately severe",
       bandsSource: "Kroenke et al. 2001", couldBe: .init(low: 15, high: 18, bands: ["Moderately severe"]),
       items: ItemCounts(of: 9, answered: 8, skipped: 1),
@@ -17,7 +20,10 @@ extension FirstSessionSample {
         .init(from: 15, name: "Moderately severe"), .init(from: 20, name: "Severe"),
       ], change: change, isShownToClient: false, source: published, definition: 1),
     ScoreRecord(
-      id: "gad7", title: "Anxiety symptoms (GAD-7)", missing: .itemsMissing(3, allowed: 2), low: 0, high: 21,
+      id: "gad7", title: "Anxiety symptoms (GAD-7)",
+      method: ScoreMethod(
+        rule: .sum, reads: (1...7).map { Address("gad7_\($0)") }, mayBeMissing: 2, fillSource: "The manual"),
+      missing: .itemsMissing(3, allowed: 2), low: 0, high: 21,
       couldBe: .init(low: 6, high: 15, bands: ["Mild", "Moderate", "Severe"]),
       items: ItemCounts(of: 7, answered: 4, skipped: 3), better: .lower,
       bands: [
@@ -25,7 +31,9 @@ extension FirstSessionSample {
       ],
       change: ChangeRules(), isShownToClient: false, source: published, definition: 2),
     ScoreRecord(
-      id: "close_people", title: "People named as close", value: 1, low: 0, high: nil,
+      id: "close_people", title: "People named as close",
+      method: ScoreMethod(rule: .value, reads: ["person", "closeness[1]", "closeness[2]"]), value: 1, low: 0,
+      high: nil,
       items: ItemCounts(of: 2, answered: 1, notApplicable: 1), better: .higher, bands: [],
       change: ChangeRules(),
       isShownToClient: true,

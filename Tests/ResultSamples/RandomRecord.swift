@@ -1,11 +1,12 @@
 internal import Intake
 public import IntakeResults
+internal import TestSupport
 
 /// Any record at all, whether or not an interview could come to it.
 public struct RandomRecord {
-  private var random: SeededRandom
+  private var random: SeededGenerator
 
-  public init(seed: UInt64) { random = SeededRandom(seed: seed) }
+  public init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   public mutating func record() -> ResultRecord {
     let includes = list(0...3) { random, index in
@@ -32,7 +33,11 @@ public struct RandomRecord {
     let state: ResponseState = any()
     let value = state == .answered ? self.value() : nil
     return AnswerRecord(
-      id: address(), ask: text(), state: state, value: value, label: maybe { $0.text() }, page: text(),
+      id: address(), ask: text(), state: state, value: value, label: maybe { $0.text() },
+      scale: maybe { random in
+        let low = random.int(-3...3)
+        return low...low + random.int(0...10)
+      }, page: text(),
       part: maybe { $0.word() }, isInSummary: bool(), identifies: bool(), at: maybe { $0.moment() })
   }
 
@@ -77,7 +82,8 @@ extension RandomRecord {
       .overflow,
     ]
     return ScoreRecord(
-      id: address(), title: text(), called: maybe { $0.text() }, value: maybe { $0.number() },
+      id: address(), title: text(), called: maybe { $0.text() }, method: method(),
+      value: maybe { $0.number() },
       missing: bool() ? missing.randomElement(using: &random) : nil, low: maybe { $0.number() },
       high: maybe { $0.number() }, band: maybe { $0.text() }, bandsSource: maybe { $0.text() },
       couldBe: maybe { random in
@@ -94,6 +100,17 @@ extension RandomRecord {
         .init(from: Fraction(Int64(index * 10 + random.int(-4...4)), over: 4) ?? 0, name: random.text())
       }, change: change(), isShownToClient: bool(), source: maybe { $0.source() },
       definition: int(0...definitions - 1))
+  }
+
+  mutating func method() -> ScoreMethod {
+    let notAsked: [ScoreMethod.NotAsked] = [.missing, .leftOut, .number(number())]
+    return ScoreMethod(
+      rule: any(), reads: list(0...9) { random, _ in random.address() },
+      reversed: list(0...2) { random, _ in random.address() }, mayBeMissing: int(0...3),
+      fillSource: maybe { $0.text() }, notAsked: notAsked.randomElement(using: &random) ?? .missing,
+      weights: list(0...3) { random, _ in
+        random.bool() ? .number(random.number()) : .answer(random.address())
+      }, times: number(), decimals: maybe { $0.int(0...9) })
   }
 
   mutating func source() -> SourceNote {

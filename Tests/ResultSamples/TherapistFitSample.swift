@@ -60,6 +60,10 @@ public enum TherapistFitSample {
   private static func fit(_ row: Int, _ called: String, _ value: Fraction?, filled: Int?) -> ScoreRecord {
     ScoreRecord(
       id: Address("fit", row: String(row)), title: "How well the answers suit you", called: called,
+      method: ScoreMethod(
+        rule: .mean, reads: (1...8).map { Address("suits_\($0)", row: String(row)) }, mayBeMissing: 4,
+        fillSource: "At least four of the eight.",
+        weights: (1...8).map { .answer(Address("matters_\($0)")) }, decimals: 1),
       value: value,
       low: 0, high: 4, items: ItemCounts(of: 8, answered: 8 - (filled ?? 0), skipped: filled ?? 0),
       filled: filled.map { .init(rule: "mean", count: $0, source: "At least four of the eight.") },
@@ -72,7 +76,9 @@ public enum TherapistFitSample {
     ScoreRecord(
       id: Address("price_range", row: String(row)),
       title: "Price beside the usual 75 to 175 dollars a session",
-      called: called, value: value, missing: value == nil ? .itemsMissing(1, allowed: 0) : nil, low: 0,
+      called: called,
+      method: ScoreMethod(rule: .value, reads: [Address("price", row: String(row))]), value: value,
+      missing: value == nil ? .itemsMissing(1, allowed: 0) : nil, low: 0,
       high: nil,
       band: band, bandsSource: "Escalante.",
       items: ItemCounts(of: 1, answered: value == nil ? 0 : 1, skipped: value == nil ? 1 : 0),

@@ -1,4 +1,5 @@
 internal import LocatedYAML
+internal import PlainText
 
 /// Ways to answer: which keys belong to which kind, and whether they leave something to answer.
 extension Checker {
@@ -282,6 +283,5 @@ extension Diagnostic {
 
 /// `a, b or c`, for a message.
 func listed(_ words: [String], _ joint: String = "or") -> String {
-  guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-  return words.dropLast().joined(separator: ", ") + " \(joint) " + last
+  words.joined(last: joint)
 }

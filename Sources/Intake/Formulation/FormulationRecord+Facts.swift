@@ -13,7 +13,7 @@ extension FormulationRecord {
     let areas = facts.areas.map { area in
       AreaRecord(
         id: area.id, title: area.title, standing: .notClear, isWished: area.isWished,
-        evidence: area.evidence.map { record($0, isAgainst: false) },
+        evidence: area.evidence.map { record($0, isAgainst: false) }.bestFirst,
         against: area.against.map { record($0, isAgainst: true) })
     }
     let candidates = zip(facts.areas, areas).map { area, record in
@@ -46,6 +46,20 @@ extension FormulationRecord.EvidenceRecord {
   var rank: EvidenceRank? {
     guard isAnswered, let strength, let tie else { return nil }
     return EvidenceRank(tie: tie, strength: strength, impact: impact)
+  }
+}
+
+extension [FormulationRecord.EvidenceRecord] {
+  /// What ranks, the best first; then what ranks nothing; then what is not answered. The author's order among equals.
+  fileprivate var bestFirst: Self {
+    let ranked = enumerated().sorted { left, right in
+      let (leftRank, rightRank) = (left.element.rank, right.element.rank)
+      if let leftRank, let rightRank, leftRank != rightRank { return leftRank > rightRank }
+      if (leftRank == nil) != (rightRank == nil) { return leftRank != nil }
+      if left.element.isAnswered != right.element.isAnswered { return left.element.isAnswered }
+      return left.offset < right.offset
+    }
+    return ranked.map(\.element)
   }
 }
 

@@ -31,3 +31,8 @@ extension FormulationRecord.LinkRecord.Time {
     }
   }
 }
+
+extension FormulationRecord.LinkRecord {
+  /// Whether the event is near in every class that is possible.
+  public var isNear: Bool { !time.isEmpty && time.allSatisfy(\.isNear) }
+}

@@ -4,10 +4,9 @@ extension FormulationRecord.EvidenceRecord.Tie {
   /// Near is what is near in every class that is possible. A link that may be near and may not says no more than
   /// one without dates: it ties as `undated`, with the classes listed in the link itself.
   init(_ link: FormulationRecord.LinkRecord) {
-    let isNear = link.time.allSatisfy(\.isNear)
     if link.stated == .yes {
-      self = isNear ? .statedAndNear : .stated
-    } else if isNear {
+      self = link.isNear ? .statedAndNear : .stated
+    } else if link.isNear {
       self = .near
     } else if link.time.contains(where: { $0.isNear || $0 == .undated }) {
       self = .undated

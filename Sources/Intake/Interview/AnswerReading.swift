@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// Reads an answer that came from outside against the question it is given to: codes become ordinals, and what the
 /// question does not take is rejected with the reason.
 ///
@@ -90,7 +92,7 @@ struct AnswerReading: Sendable {
       guard choice.words == nil else { throw .wordsNotTaken(choice.code) }
       return (ordinal, nil)
     }
-    let words = choice.words?.trimmed ?? ""
+    let words = choice.words?.withoutOuterBlanks ?? ""
     guard !words.isEmpty else { throw .wordsMissing(choice.code) }
     try checkLength(of: words, most: AnswerReading.longestText)
     return (ordinal, words)
@@ -132,7 +134,7 @@ struct AnswerReading: Sendable {
   }
 
   private func text(_ text: String, _ limits: TextLimits) throws(Rejection) -> Value {
-    let trimmed = text.trimmed
+    let trimmed = text.withoutOuterBlanks
     guard !trimmed.isEmpty else { throw .textEmpty }
     try checkLength(of: trimmed, most: min(limits.longest ?? .max, AnswerReading.longestText))
     if let shape = limits.shape, !TextShape(shape).matches(trimmed) { throw .wrongShape(shape) }
@@ -143,15 +145,5 @@ struct AnswerReading: Sendable {
     guard text.utf8.count <= AnswerReading.longestTextInBytes,
       text.index(text.startIndex, offsetBy: most + 1, limitedBy: text.endIndex) == nil
     else { throw .textTooLong(most: most) }
-  }
-}
-
-extension String {
-  /// Without the white space at its two ends.
-  var trimmed: String {
-    guard let start = firstIndex(where: { !$0.isWhitespace }),
-      let end = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[start...end])
   }
 }

@@ -42,31 +42,11 @@ extension FiredAlert {
     say = alert.say.map { speech.text($0, rows) }
     contacts = alert.contacts.map(speech.clinic.contacts) ?? []
     tell = speech.text(alert.tell, rows)
-    because = speech.evaluator.questions(readBy: alert.condition, rows).map { question, row in
+    because = ReadPlaces(alert.condition, rows, speech.evaluator).questions.map { question, row in
       Reading(
         address: machine.address(of: question, row: row),
         ask: speech.text(machine.questions[question].ask, speech.at(question, row)),
         spoken: speech.answer(question, row: row))
     }
-  }
-}
-
-extension Evaluator {
-  /// The questions that a condition reads, each once, in the order in which it names them; where it goes through a
-  /// roster, those of each row.
-  func questions(
-    readBy condition: Condition, _ rows: RowsAtHand
-  ) -> [(question: Ordinal<Question>, row: Int)] {
-    var found: [(question: Ordinal<Question>, row: Int)] = []
-    condition.mentions { mention in
-      guard case .question(let reference) = mention else { return }
-      let roster = machine.questions[reference.question].roster
-      let numbers =
-        row(reference.row, in: roster, rows).map { [$0] } ?? roster.map { self.rows(of: $0) } ?? []
-      for number in numbers where !found.contains(where: { $0 == (reference.question, number) }) {
-        found.append((reference.question, number))
-      }
-    }
-    return found
   }
 }

@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// Puts answers into texts, as a person would say them.
 struct Speech: Sendable {
   let evaluator: Evaluator
@@ -127,7 +129,7 @@ struct Speech: Sendable {
     let isBegun =
       evaluator.responses.rosters[roster.index].answers[number]?.contains { $0 != nil } ?? false
     if depth < Speech.deepest, saysSomething(template, rows, isBegun: isBegun, depth: depth) {
-      let name = text(template, rows, naming: roster, depth: depth + 1).trimmed
+      let name = text(template, rows, naming: roster, depth: depth + 1).withoutOuterBlanks
       if !name.isEmpty { return name }
     }
     return ownName(roster, number, depth: depth)

@@ -73,3 +73,13 @@ extension SpokenWords {
     unit.map { "\(number) \($0)" } ?? number.description
   }
 }
+
+extension PartialDate {
+  /// As it is said in English: `2026`, `July 2026`, `15 July 2026`.
+  public var inEnglish: String { SpokenWords.english.date(self) }
+}
+
+extension Timestamp {
+  /// As it is said in English: `23 November 2026, 09:14 UTC`.
+  public var inEnglish: String { "\(day.inEnglish), \(description.dropFirst(11).prefix(5)) UTC" }
+}

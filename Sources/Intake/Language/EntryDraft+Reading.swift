@@ -1,4 +1,5 @@
 internal import LocatedYAML
+internal import PlainText
 
 extension EntryDraft {
   /// Reads the entries of a page or group, of which there has to be one.
@@ -38,7 +39,7 @@ extension Diagnostic {
   static func nameless(_ what: String, _ node: YAMLNode, keys: [String]) -> Diagnostic {
     guard let pairs = node.mapping else {
       return .wrongShape(
-        "\(what) has keys with values", at: node, hint: "it begins with \(keys.joined(with: "or"))")
+        "\(what) has keys with values", at: node, hint: "it begins with \(keys.joined(last: "or"))")
     }
     for pair in pairs {
       guard let nearest = Suggestion.nearest(to: pair.key.text, among: keys) else { continue }
@@ -47,7 +48,7 @@ extension Diagnostic {
         hint: "did you mean '\(nearest)'?")
     }
     return .language(
-      .missingKey, "\(what) has one of \(keys.joined(with: "or"))", at: node.location,
+      .missingKey, "\(what) has one of \(keys.joined(last: "or"))", at: node.location,
       hint: "none of them is here")
   }
 }

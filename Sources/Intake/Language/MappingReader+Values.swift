@@ -1,4 +1,5 @@
 internal import LocatedYAML
+internal import PlainText
 
 // What can stand after a key: texts, names, numbers, words, conditions. The place gives the type, never the
 // look of the text: quoted or plain makes no difference.
@@ -55,7 +56,7 @@ extension MappingReader {
     let words = Word.allCases.map(\.rawValue)
     problems.append(
       .wrongValue(
-        "'\(key)' is \(words.joined(with: "or"))", scalar,
+        "'\(key)' is \(words.joined(last: "or"))", scalar,
         hint: Suggestion.nearest(to: scalar.text, among: words).map { "did you mean '\($0)'?" }))
     return nil
   }

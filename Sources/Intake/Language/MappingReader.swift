@@ -1,4 +1,5 @@
 internal import LocatedYAML
+internal import PlainText
 
 /// Reads the keys of one mapping, and reports what does not fit.
 ///
@@ -96,7 +97,7 @@ struct MappingReader {
 
   private mutating func reportMissingKeys() {
     guard !missing.isEmpty else { return }
-    let keys = missing.map { "'\($0)'" }.joined(with: "and")
+    let keys = missing.map { "'\($0)'" }.joined(last: "and")
     problems.append(.language(.missingKey, "\(what) needs \(keys)", at: location))
   }
 

@@ -56,11 +56,3 @@ extension YAMLScalar {
     return ExpressionDraft(syntax: ExpressionSyntax.parse(text, reporting: &problems), text: text)
   }
 }
-
-extension [String] {
-  /// `a`, `a or b`, `a, b or c`.
-  func joined(with word: String) -> String {
-    guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " \(word) " + last
-  }
-}

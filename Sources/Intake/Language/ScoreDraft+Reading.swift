@@ -1,4 +1,5 @@
 internal import LocatedYAML
+internal import PlainText
 
 extension ScoreDraft {
   init(reading reader: inout MappingReader) {
@@ -38,7 +39,7 @@ extension RuleDraft {
     if written.isEmpty {
       reader.problems.append(
         .language(
-          .missingKey, "a score needs one of \(words.joined(with: "or"))", at: reader.location,
+          .missingKey, "a score needs one of \(words.joined(last: "or"))", at: reader.location,
           hint: "for example: sum: phq9_1 .. phq9_9"))
     }
     reader.reportClash(

@@ -49,8 +49,16 @@ struct AnswerReader: Sendable {
     return AnswerRecord(
       id: machine.address(of: ordinal, row: row), ask: speech.text(question.ask, rows), state: state,
       value: state == .answered ? entry?.value.map { machine.answerValue(of: $0, to: ordinal) } : nil,
-      label: isAnswered ? speech.answer(ordinal, row: row) : nil, page: speech.text(page.title, rows),
+      label: isAnswered ? speech.answer(ordinal, row: row) : nil, scale: question.answer.scale,
+      page: speech.text(page.title, rows),
       part: page.part, isInSummary: question.isInSummary, identifies: question.identifies,
       at: isAnswered || state == .skipped ? entry?.at : nil)
+  }
+}
+
+extension AnswerKind {
+  fileprivate var scale: ClosedRange<Int>? {
+    guard case .scale(let scale) = self, scale.low <= scale.high else { return nil }
+    return scale.low...scale.high
   }
 }

@@ -17,6 +17,8 @@ public struct AnswerRecord: Hashable, Sendable {
   public var value: AnswerValue?
   /// The answer as a person would say it.
   public var label: String?
+  /// The ends of the scale that it is answered on; `nil` for what is no scale.
+  public var scale: ClosedRange<Int>?
   /// The title of its page, and where a report puts it.
   public var page: String
   public var part: String?
@@ -26,13 +28,15 @@ public struct AnswerRecord: Hashable, Sendable {
 
   public init(
     id: Address, ask: String, state: ResponseState, value: AnswerValue? = nil, label: String? = nil,
-    page: String, part: String? = nil, isInSummary: Bool, identifies: Bool, at: Timestamp? = nil
+    scale: ClosedRange<Int>? = nil, page: String, part: String? = nil, isInSummary: Bool, identifies: Bool,
+    at: Timestamp? = nil
   ) {
     self.id = id
     self.ask = ask
     self.state = state
     self.value = value
     self.label = label
+    self.scale = scale
     self.page = page
     self.part = part
     self.isInSummary = isInSummary

@@ -34,10 +34,14 @@ extension InterviewResult {
 }
 
 extension Speech {
-  /// Every score in the author's order; one for each row that is there, where it has rows.
+  /// Every score where the last that it reads stands in the questionnaire, and in the author's order at one place; one
+  /// for each row that is there, where it has rows.
   func scores(_ progress: Progress) -> [ScoreRecord] {
     let machine = evaluator.machine
-    return machine.scores.ordinals.flatMap { ordinal -> [ScoreRecord] in
+    let inDocumentOrder = machine.scores.ordinals.sorted {
+      (machine.scores[$0].readableFrom, $0) < (machine.scores[$1].readableFrom, $1)
+    }
+    return inDocumentOrder.flatMap { ordinal -> [ScoreRecord] in
       let score = machine.scores[ordinal]
       guard let each = score.each else {
         return [evaluator.record(of: ordinal, row: 0, id: Address(score.id), called: nil, progress)]

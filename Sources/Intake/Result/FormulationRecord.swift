@@ -129,6 +129,7 @@ public struct FormulationRecord: Hashable, Sendable {
     public var standing: Standing
     /// The client wishes for help with this.
     public var isWished: Bool
+    /// What ranks, the best first; then what ranks nothing; then what is not answered.
     public var evidence: [EvidenceRecord]
     public var against: [EvidenceRecord]
 

@@ -10,6 +10,7 @@ public struct InterviewResult: Hashable, Sendable {
   /// Every question in document order, a roster's row by row.
   public var answers: [AnswerRecord]
   public var rosters: [RosterRecord]
+  /// By where the last that each reads stands in the questionnaire; in the author's order at one place.
   public var scores: [ScoreRecord]
   /// Fired first, then fired and later changed, then undecided, then not fired; in the author's order within each.
   public var alerts: [AlertRecord]

@@ -5,6 +5,7 @@ public struct ScoreRecord: Hashable, Sendable {
   public var title: String
   /// What the row is called, for a score of a row.
   public var called: String?
+  public var method: ScoreMethod
   /// `nil` where there is none; then `missing` says why.
   public var value: Fraction?
   public var missing: MissingScore?
@@ -69,7 +70,8 @@ public struct ScoreRecord: Hashable, Sendable {
   }
 
   public init(
-    id: Address, title: String, called: String? = nil, value: Fraction? = nil, missing: MissingScore? = nil,
+    id: Address, title: String, called: String? = nil, method: ScoreMethod, value: Fraction? = nil,
+    missing: MissingScore? = nil,
     low: Fraction? = nil, high: Fraction? = nil, band: String? = nil, bandsSource: String? = nil,
     couldBe: CouldBe? = nil, items: ItemCounts, filled: FillRecord? = nil, better: Direction? = nil,
     bands: [Band], change: ChangeRules, isShownToClient: Bool, source: SourceNote? = nil, definition: Int
@@ -77,6 +79,7 @@ public struct ScoreRecord: Hashable, Sendable {
     self.id = id
     self.title = title
     self.called = called
+    self.method = method
     self.value = value
     self.missing = missing
     self.low = low

@@ -11,7 +11,8 @@ extension Evaluator {
     let set = bandSet(of: score, rows)
     let attainable = outcome.attainable.ends
     return ScoreRecord(
-      id: id, title: score.title, called: called, value: outcome.value, missing: outcome.missing,
+      id: id, title: score.title, called: called, method: method(of: score, rows), value: outcome.value,
+      missing: outcome.missing,
       low: attainable.low, high: attainable.high, band: outcome.value.flatMap { set?.band(of: $0)?.name },
       bandsSource: set?.source, couldBe: outcome.couldBe.flatMap { couldBe($0, set) }, items: outcome.counts,
       filled: outcome.value == nil ? nil : filled(score, rows), better: score.better,

@@ -49,44 +49,66 @@ struct AlertsCommand: ParsableCommand {
       try Failure.ofRecord { () throws(RecordError) in try files.acknowledge(acknowledgement) }
     }
     let open = try Failure.ofRecord { () throws(RecordError) in try files.open() }
-    if let acknowledge {
-      try Stream.output.writeLine("Acknowledged: \(acknowledge). \(Self.count(open.count)).")
-    } else if try Self.list(open, in: files.path) {
+    if let acknowledge, let by, let did {
+      try Stream.output.writeText(
+        "Acknowledged: \(acknowledge), by \(by): \(did.asSentence) \(Self.count(open.count)).")
+      if !open.isEmpty { try Stream.output.writeText("To see what is open: intake alerts\(directoryOption)") }
+    } else if try list(open, in: files.path) {
       throw Failure.findings
     }
   }
 }
 
 extension AlertsCommand {
-  /// Lists the open notices; whether there is one.
-  private static func list(_ notices: [NoticeFiles<SystemStorage>.Kept], in path: String) throws(Failure)
-    -> Bool
-  {
+  /// Lists the open notices, and what to do; whether there is one.
+  private func list(_ notices: [NoticeFiles<SystemStorage>.Kept], in path: String) throws(Failure) -> Bool {
     guard let first = notices.first else {
       try Stream.output.writeLine("No open notice in '\(path)'.")
       return false
     }
-    try Stream.output.writeLine("\(count(notices.count)), oldest first:")
-    for notice in notices {
+    try Stream.output.writeText("\(Self.count(notices.count)), oldest first.")
+    for (index, notice) in notices.enumerated() {
       try Stream.output.write("\n")
-      try Stream.output.writeLine(notice.name.terminalSafeLine)
-      for line in lines(of: notice.content) { try Stream.output.writeLine("  " + line.terminalSafeLine) }
+      try show(notice, number: index + 1)
     }
     try Stream.output.write("\n")
-    try Stream.output.writeLine("To acknowledge one:")
+    try Stream.output.writeText(
+      """
+      What to do:
+      - Read the whole result, and act as the clinic has agreed.
+      - When somebody has acted, write down who, and what was done:
+      """)
+    try Stream.output.write("\n")
     try Stream.output.writeLine(
-      "  intake alerts --acknowledge \(first.name) --by NAME --did TEXT".terminalSafeLine)
+      "  intake alerts --acknowledge \(first.name)\(directoryOption) --by NAME --did 'WHAT WAS DONE'")
     return true
   }
 
-  private static func lines(of content: NoticeFiles<SystemStorage>.Kept.Content) -> [String] {
-    switch content {
-    case .unreadable(let why): ["This notice cannot be read: \(why)"]
-    case .notice(let notice):
-      ["\(notice.alert), at \(notice.at)"]
-        + notice.items.flatMap { ["\($0.id): \($0.ask)", "  Answer: \($0.answer)"] }
-        + ["Must act: \(notice.who); within: \(notice.within)"]
+  private func show(_ notice: NoticeFiles<SystemStorage>.Kept, number: Int) throws(Failure) {
+    switch notice.content {
+    case .unreadable(let why):
+      try Stream.output.writeText("\(number). A notice that cannot be read: \(why)")
+    case .notice(let content):
+      try Stream.output.writeText("\(number). \(content.alert), \(content.at.inEnglish)")
+      for item in content.items {
+        try Stream.output.writeText("\(item.ask.asLabel) “\(item.answer)”", indent: 3)
+      }
+      try Stream.output.writeText("Must act: \(content.who). Within: \(content.within.asSentence)", indent: 3)
+      let paths = ResultFiles(out, storage: SystemStorage()).paths(holding: content)
+      // A line of its own, unbroken, so that it can be copied.
+      for path in paths { try Stream.output.writeLine("   Read it: intake report \(path.quotedForShell)") }
+      if paths.isEmpty {
+        try Stream.output.writeText(
+          "No result in '\(out)' has it: the interview is not over, was broken off, or was erased.", indent: 3
+        )
+      }
     }
+    try Stream.output.writeLine("   Notice: \(notice.name)")
+  }
+
+  /// What to add to a command for it to look at the same place.
+  private var directoryOption: String {
+    out == RunCommand.defaultDirectory ? "" : " --out \(out.quotedForShell)"
   }
 
   private static func count(_ open: Int) -> String {
@@ -95,5 +117,13 @@ extension AlertsCommand {
     case 1: "1 notice is open"
     default: "\(open) notices are open"
     }
+  }
+}
+
+extension String {
+  /// As a shell takes it for one word.
+  fileprivate var quotedForShell: String {
+    let isPlain = allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+:@%".contains($0)) }
+    return isPlain && !isEmpty ? self : "'\(replacing("'", with: "'\\''"))'"
   }
 }

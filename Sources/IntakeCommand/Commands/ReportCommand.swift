@@ -15,14 +15,11 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Files that 'intake run' wrote.", valueName: "result"))
   var results: [String]
 
-  /// More than the largest result that an interview can come to.
-  private static let largest = 32_000_000
-
   func run() throws {
     var records: [ResultRecord] = []
     for path in results { records.append(try Self.read(path)) }
     let report = TerminalReport(
-      width: min(Stream.output.columns ?? 80, 100), usesBold: Stream.output.takesColor)
+      width: Stream.output.width, usesBold: Stream.output.takesColor)
     for (index, record) in records.enumerated() {
       if index > 0 { try Stream.output.write("\n") }
       try Stream.output.write(report.text(of: record))
@@ -31,7 +28,9 @@ struct ReportCommand: ParsableCommand {
 
   private static func read(_ path: String) throws(Failure) -> ResultRecord {
     let bytes: [UInt8]
-    do throws(RecordError) { bytes = try PlainFile.read(path, atMost: largest) } catch {
+    do throws(RecordError) {
+      bytes = try PlainFile.read(path, atMost: ResultFiles<SystemStorage>.largest)
+    } catch {
       throw .record(error)
     }
     do throws(UnreadableResult) {

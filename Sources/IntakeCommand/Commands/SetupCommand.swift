@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Intake
+internal import IntakeTerminal
 internal import LocatedYAML
 
 struct SetupCommand: ParsableCommand {
@@ -28,10 +29,14 @@ struct SetupCommand: ParsableCommand {
       Stream.say("nothing is written: '\(earlier.source.name)' has to be mended or moved away first")
       throw Failure.findings
     }
+    try Stream.output.writeText(
+      """
+      A few questions about the clinic: who reads what clients answer, who acts when an answer shows danger, and whom \
+      clients can turn to. Nothing is written before you say yes at the end, and Ctrl-C leaves at any time.
+      """)
     var questions = SetupQuestions()
     let draft = try ClinicDraft(asking: &questions, behind: earlier)
-    try Stream.output.write("\n")
-    try Stream.output.writeLine(draft.text)
+    try Self.show(draft, at: path)
     let isThere = earlier?.source.name == path
     let question = isThere ? "Write this in place of '\(path)'?" : "Write this to '\(path)'?"
     guard try questions.askYesNo(question, now: nil) else {
@@ -40,5 +45,40 @@ struct SetupCommand: ParsableCommand {
     }
     try ClinicWriter.write(draft.text, to: path, replacing: isThere)
     try Stream.output.writeLine("Written: \(path)")
+    try Stream.output.write("\n")
+    try Stream.output.writeText(
+      """
+      What to do next:
+      - intake check: reads it with every questionnaire.
+      - intake run first-session: what a client will see.
+      - intake alerts: where notices of urgent alerts will stand. Look every day on which somebody answers.
+      """)
+  }
+
+  /// What would be written, but of the contacts only those that clients would be shown: the rest is taken over.
+  private static func show(_ draft: ClinicDraft, at path: String) throws(Failure) {
+    try Stream.output.write("\n")
+    try Stream.output.writeText("This would stand in '\(path)':")
+    try Stream.output.write("\n")
+    for line in draft.head.split(separator: "\n") where !line.hasPrefix("#") {
+      try Stream.output.writeLine("  \(line)")
+    }
+    for list in draft.clinic.lists {
+      try Stream.output.write("\n")
+      let shown = draft.clinic.contacts(list.name)
+      try Stream.output.writeText(
+        "\(list.name), as clients would be shown them (\(list.contacts.count) for all regions):")
+      for contact in shown {
+        let checked = contact.checked.map { "Checked on \($0.inEnglish)." } ?? "Never checked."
+        try Stream.output.writeText("- \(contact.line) \(checked)")
+      }
+    }
+    try Stream.output.write("\n")
+    try Stream.output.writeText(
+      """
+      Compare each with its own public page before clients see it. Entries can be added and changed in the file \
+      itself, under 'contacts'.
+      """
+    )
   }
 }

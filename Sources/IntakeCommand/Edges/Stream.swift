@@ -43,6 +43,14 @@ enum Stream: Int32 {
     return Int(size.ws_col)
   }
 
+  /// The columns to write in: a long line is hard to read, and what is no terminal has 80.
+  var width: Int { min(columns ?? 80, 100) }
+
+  /// Paragraphs, wrapped to the width; one that begins with `- ` is an item of a list.
+  func writeText(_ text: String, indent: Int = 0) throws(Failure) {
+    for line in TextLayout(width: width, indent: indent).lines(of: text) { try write(line + "\n") }
+  }
+
   private var name: String { self == .output ? "standard output" : "standard error" }
 }
 

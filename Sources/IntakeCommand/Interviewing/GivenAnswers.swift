@@ -1,5 +1,6 @@
 internal import Intake
 internal import IntakeResults
+internal import IntakeTerminal
 internal import LocatedYAML
 
 /// Answers from a file, given to an interview before anything is asked.
@@ -40,9 +41,6 @@ extension FiredAlert {
   func sayToRespondent() {
     guard let say else { return }
     try? Stream.error.writeLine(say)
-    for contact in contacts {
-      let parts = [contact.reach, contact.when, contact.note].compactMap { $0 }
-      try? Stream.error.writeLine("- \(contact.name): \(parts.joined(separator: ". "))")
-    }
+    for contact in contacts { try? Stream.error.writeLine("- \(contact.line)") }
   }
 }

@@ -5,6 +5,10 @@ internal import LocatedYAML
 /// The text of a new `clinic.yaml`.
 struct ClinicDraft {
   let text: String
+  /// The text before the lists of contacts.
+  let head: String
+  /// What the text says.
+  let clinic: Clinic
 
   /// Where it is written.
   static var path: String {
@@ -60,18 +64,20 @@ struct ClinicDraft {
 
     let regions = Self.regions(of: now)
     let region = try questions.askOne(
-      "Where is the clinic, as lists of contacts name it?", of: regions + ["elsewhere"],
+      "Where is the clinic? Clients are shown the contacts of that region.", of: regions + ["elsewhere"],
       now: now.map { $0.region ?? "elsewhere" })
     if region != "elsewhere" { lines += ["region: \(region)"] }
 
-    lines.append("")
+    head = lines.joined(separator: "\n") + "\n"
     let own = try OwnContact(asking: &questions)
-    lines += (contacts ?? ContactText.none).lines(adding: own)
-    text = lines.joined(separator: "\n") + "\n"
+    let contactLines = (contacts ?? ContactText.none).lines(adding: own)
+    text = ([head] + contactLines).joined(separator: "\n") + "\n"
     // What is offered to be written is what will be read.
-    guard Clinic.read(Source(name: Self.path, text: text)).diagnostics.isEmpty else {
+    let (read, diagnostics) = Clinic.read(Source(name: Self.path, text: text))
+    guard let read, diagnostics.isEmpty else {
       throw .ownFault("a fault of the program itself: this clinic.yaml does not pass its own check")
     }
+    clinic = read
   }
 
   private static func regions(of clinic: Clinic?) -> [String] {

@@ -1,5 +1,6 @@
 internal import IntakeRecords
 internal import IntakeTerminal
+internal import PlainText
 
 /// Questions to whoever sets a clinic up, one line each. An empty line keeps what is there.
 struct SetupQuestions {
@@ -36,8 +37,9 @@ struct SetupQuestions {
 
   private mutating func ask(_ question: String, now: String?) throws(Failure) -> String {
     while true {
-      try Stream.output.writeLine(question)
-      if let now { try Stream.output.writeLine("  Now: \(now). Press Enter to keep it.") }
+      try Stream.output.write("\n")
+      try Stream.output.writeText(question)
+      if let now { try Stream.output.writeText("Now: \(now). Press Enter to keep it.", indent: 2) }
       try Stream.output.write("> ")
       let typed: TypedLine
       do throws(InputFailure) { typed = try input.next() } catch {
@@ -46,7 +48,7 @@ struct SetupQuestions {
       if !input.isShownWhileTyped { try Stream.output.write("\n") }
       switch typed {
       case .line(let line):
-        let line = line.trimmed
+        let line = line.withoutOuterBlanks
         // What is no text for a file is none for a screen either.
         if line.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) { return line }
         try Stream.output.writeLine("Type it without control characters, such as tabs.")
@@ -55,15 +57,5 @@ struct SetupQuestions {
         try Stream.output.writeLine("That line could not be read. Type it again, shorter.")
       }
     }
-  }
-}
-
-extension String {
-  /// Without blanks at its ends.
-  fileprivate var trimmed: String {
-    var text = self[...]
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
   }
 }

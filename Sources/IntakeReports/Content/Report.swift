@@ -9,7 +9,8 @@ public struct Report: Hashable, Sendable {
   public let title: String
   /// Whose, when, how, and whether it is whole.
   public let heading: [String]
-  /// Alerts always come first.
+  /// Alerts always come first; what somebody with two minutes needs comes before the answers, and what somebody
+  /// needs who asks how it was scored behind them.
   public let sections: [ReportSection]
 
   public init(_ record: ResultRecord) {
@@ -17,8 +18,8 @@ public struct Report: Hashable, Sendable {
     heading = record.headingLines
     sections = [
       record.alertSection, record.symptomSection, record.scoreSection, record.linkSection, record.areaSection,
-      record.summarySection, record.rosterSection, record.answerSection, record.measureSection,
-      record.provenanceSection,
+      record.summarySection, record.rosterSection, record.answerSection, record.shownSection,
+      record.measureSection, record.provenanceSection,
     ].compactMap { $0 }
   }
 }
@@ -33,6 +34,8 @@ public enum ReportBlock: Hashable, Sendable {
   case paragraph(String)
   /// A list, one paragraph each.
   case items([String])
+  /// A question or a name, and what stands for it: on one line where there is room.
+  case field(String, String)
   /// Something with a title, and what belongs under it. `isStrong` for what a reader looks for first.
   indirect case entry(String, isStrong: Bool = false, [ReportBlock])
   case table(ReportTable)

@@ -2,23 +2,20 @@ internal import Intake
 internal import IntakeResults
 
 extension ResultRecord {
-  /// Who and what was named, with the scores of rows side by side; `nil` where there is no roster.
+  /// Who and what was named, and where rows have scores, the rows side by side; `nil` where nothing could be named.
   var rosterSection: ReportSection? {
-    guard !result.rosters.isEmpty else { return nil }
-    return ReportSection(
-      title: "Named",
-      blocks: result.rosters.map { roster in
-        .entry(roster.title, isStrong: true, contents(of: roster))
-      })
-  }
-
-  private func contents(of roster: RosterRecord) -> [ReportBlock] {
-    guard !roster.rows.isEmpty else { return [.paragraph(roster.emptyInWords)] }
-    let rows = scoreRows(of: roster)
-    guard rows.isEmpty else {
-      return [.table(ReportTable(columns: roster.rows.map(\.called), rows: rows))]
+    let blocks = result.rosters.compactMap { roster -> ReportBlock? in
+      let rows = scoreRows(of: roster)
+      if !rows.isEmpty {
+        let table = ReportTable(columns: roster.rows.map(\.called), rows: rows + answerRows(of: roster))
+        return .entry(roster.title, isStrong: true, [.table(table)])
+      }
+      guard let state = roster.state, state != .notReached else { return nil }
+      let named = roster.rows.map(\.called).joined(separator: "; ")
+      return .field(
+        "\(roster.title):", !named.isEmpty ? named : state == .answered ? "none" : state.inWords)
     }
-    return [.items(roster.rows.map(\.called))]
+    return blocks.isEmpty ? nil : ReportSection(title: "Named", blocks: blocks)
   }
 
   /// For each score that has one value for each of these rows, its cells in the order of the rows.
@@ -26,26 +23,47 @@ extension ResultRecord {
     let scores = result.scores.filter { score in
       roster.rows.contains { $0.row == score.id.row && $0.called == score.called }
     }
-    var names: [String] = []
-    for score in scores where !names.contains(score.id.name) { names.append(score.id.name) }
-    return names.map { name in
+    return scores.map(\.id.name).uniqued.map { name in
       let own = scores.filter { $0.id.name == name }
       return ReportTable.Row(
         title: own.first?.title ?? name,
         cells: roster.rows.map { row in own.first { $0.id.row == row.row }?.cell ?? ["none"] })
     }
   }
-}
 
-extension RosterRecord {
-  fileprivate var emptyInWords: String {
-    switch state {
-    case nil, .answered: "None."
-    case .skipped: "(skipped)"
-    case .notAsked, .notApplicable: "(not asked)"
-    case .notReached: "(not reached)"
+  /// The questions that are answered by a choice or a number, so that the rows can be compared question by question.
+  private func answerRows(of roster: RosterRecord) -> [ReportTable.Row] {
+    let answers = result.answers.filter { $0.page == roster.title && $0.id.row != nil }
+    return answers.map(\.id.name).uniqued.compactMap { name in
+      let own = answers.filter { $0.id.name == name }
+      guard own.contains(where: \.isShort) else { return nil }
+      return ReportTable.Row(
+        title: ask(of: own, in: roster),
+        cells: roster.rows.map { row in [own.first { $0.id.row == row.row }?.cell ?? "none"] })
     }
   }
+
+  /// The question as it reads for every row, with a gap where it names the row.
+  private func ask(of answers: [AnswerRecord], in roster: RosterRecord) -> String {
+    let asks = answers.map { answer -> String in
+      let called = roster.rows.first { $0.row == answer.id.row }?.called ?? ""
+      return called.isEmpty
+        ? answer.ask
+        : answer.ask.split(separator: called, omittingEmptySubsequences: false).joined(separator: "…")
+    }.uniqued
+    return asks.count == 1 ? asks[0] : answers.first?.ask ?? ""
+  }
+}
+
+extension AnswerRecord {
+  fileprivate var isShort: Bool {
+    switch value {
+    case .one, .number: true
+    case .many, .date, .text, .notApplicable, nil: false
+    }
+  }
+
+  fileprivate var cell: String { state.isAnswer ? answerInWords : "(\(state.inWords))" }
 }
 
 extension ScoreRecord {

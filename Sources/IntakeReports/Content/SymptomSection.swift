@@ -1,40 +1,59 @@
 internal import Intake
 internal import IntakeResults
+internal import PlainText
 
 extension ResultRecord {
-  /// Which symptoms are above their threshold, and since when; `nil` where no formulation was planned.
+  /// Which symptoms are above their threshold, by which measure, and since when; then those that are undecided, then
+  /// those below. `nil` where no formulation was planned, or
+  /// nothing of it was reached.
   var symptomSection: ReportSection? {
     guard let symptoms = result.formulation?.symptoms, !symptoms.isEmpty else { return nil }
-    return ReportSection(
-      title: "Symptoms",
-      blocks: symptoms.map { symptom in
-        .entry(
-          "\(symptom.title): \(symptom.stateInWords)", isStrong: true,
-          [
-            .paragraph(
-              (["\(title(of: symptom.severity).asLead)\(symptom.valueInWords)."] + symptom.course(in: self))
-                .joined(separator: " "))
-          ])
-      })
+    let unreached = symptoms.filter(isUnreached)
+    guard unreached.count < symptoms.count else { return nil }
+    let states: [FormulationRecord.SymptomRecord.State] = [.above, .undecided, .below]
+    var blocks = states.flatMap { state in
+      symptoms.filter { $0.state == state && !isUnreached($0) }.map { symptom in
+        ReportBlock.entry(
+          heading(of: symptom), isStrong: state != .below,
+          [.paragraph(([measured(symptom)] + course(of: symptom)).joined(separator: " "))])
+      }
+    }
+    if !unreached.isEmpty {
+      blocks.append(.field("Not reached:", unreached.map(\.title).joined(separator: "; ")))
+    }
+    return ReportSection(title: "Symptoms", blocks: blocks)
   }
 
-  /// The score's title, or the question as it was put.
-  private func title(of address: Address) -> String {
-    result.scores.first { $0.id == address }?.title ?? result.answers.first { $0.id == address }?.ask
-      ?? address.description
-  }
-}
-
-extension FormulationRecord.SymptomRecord {
-  fileprivate var stateInWords: String {
-    state == .undecided ? "undecided, its answers are not complete" : state.rawValue
+  /// The score that says how strong a symptom is; `nil` where a question does.
+  func severity(of symptom: FormulationRecord.SymptomRecord) -> ScoreRecord? {
+    result.scores.first { $0.id == symptom.severity }
   }
 
-  fileprivate var valueInWords: String {
-    "\(value.map(\.description) ?? "no value"); it counts as present from \(above)"
+  /// None of what it is measured by was reached.
+  private func isUnreached(_ symptom: FormulationRecord.SymptomRecord) -> Bool {
+    if let score = severity(of: symptom) { return score.isUnreached }
+    return answer(at: symptom.severity)?.state == .notReached
   }
 
-  fileprivate func course(in record: ResultRecord) -> [String] {
-    [courseLabel.map { $0.asSentence }, began.map { "Began about \($0.inWords)." }].compactMap { $0 }
+  private func heading(of symptom: FormulationRecord.SymptomRecord) -> String {
+    let state = symptom.state == .undecided ? "not decided" : symptom.state.rawValue
+    let began = symptom.began.map { ", began about \($0.inEnglish)" } ?? ""
+    return "\(symptom.title): \(state)\(began)"
+  }
+
+  /// `PHQ-9: 16 of 27, Moderately severe; 9 of 9 answered; counts as present from 10.`
+  private func measured(_ symptom: FormulationRecord.SymptomRecord) -> String {
+    let counts = "counts as present from \(symptom.above)."
+    if let score = severity(of: symptom) {
+      let title = score.title == symptom.title ? "" : score.title.asLead
+      let parts = [score.levelInWords, score.completeness, score.couldBeInWords, counts]
+      return (title + parts.compactMap { $0 }.joined(separator: "; ")).capitalizedFirst
+    }
+    let value = symptom.value.map { " (\($0))" } ?? ""
+    return "\(answered(at: symptom.severity))\(value); \(counts)"
+  }
+
+  private func course(of symptom: FormulationRecord.SymptomRecord) -> [String] {
+    symptom.courseLabel.map { ["“\($0.asSentence)”"] } ?? []
   }
 }

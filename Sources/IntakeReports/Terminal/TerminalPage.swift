@@ -43,12 +43,25 @@ struct TerminalPage {
           }
         }
         draw(contents, indent: indent + 2)
+      case .field(let label, let value):
+        field(label, value, indent: indent)
       case .table(let table):
         lines += TableDrawing(table, width: width, indent: indent).lines.map { Line(text: $0) }
       case .blank(let label, let count):
         if index > 0 { skipLine() }
         drawBlank(label, lines: count, indent: indent)
       }
+    }
+  }
+
+  /// On one line where there is room; else what belongs to the label stands under it, a little further in.
+  private mutating func field(_ label: String, _ value: String, indent: Int) {
+    let line = TextLayout(width: width, indent: indent).paragraph("\(label) \(value)")
+    if line.count == 1, !value.contains("\n") {
+      lines.append(Line(text: line[0]))
+    } else {
+      lines += TextLayout(width: width, indent: indent).paragraph(label, rest: "  ").map { Line(text: $0) }
+      paragraph(value, indent: indent + 2)
     }
   }
 

@@ -1,11 +1,21 @@
 internal import Intake
+internal import PlainText
 
 extension ScoreRecord {
   /// `17, Moderately severe`, or that there is no value.
-  var reading: String {
-    guard let value else { return "no value" }
-    return band.map { "\(value), \($0)" } ?? "\(value)"
+  var reading: String { value.map { "\($0)\(bandBehind)" } ?? "no value" }
+
+  /// `17 of 27, Moderately severe`, or why there is no value: for what says how strong something is.
+  var levelInWords: String {
+    guard let value else { return missingInWords ?? "no value" }
+    if low == 0, let high { return "\(value) of \(high)\(bandBehind)" }
+    return "\(value)\(rangeInWords.map { " (range \($0))" } ?? "")\(bandBehind)"
   }
+
+  private var bandBehind: String { band.map { ", \($0)\(ownMark(bandsSource, in: source))" } ?? "" }
+
+  /// The interview ended before any of its items.
+  var isUnreached: Bool { missing == .notFinished && items.of == items.notReached }
 
   /// Why there is no value.
   var missingInWords: String? {
@@ -52,7 +62,7 @@ extension ScoreRecord {
   var bandsInWords: String? {
     guard !bands.isEmpty else { return nil }
     let list = bands.map { "\($0.name) from \($0.from)" }.joined(separator: ", ")
-    return "bands: \(list)\(ownMark(bandsSource, in: source))"
+    return "bands: \(list)"
   }
 
   private func ends(_ low: Fraction?, _ high: Fraction?) -> String? {
@@ -89,8 +99,13 @@ extension ChangeRules {
     }
     if let remission { rules.append(rule("remission below \(remission.rule)", remission.source)) }
     if let crossing {
+      let groups = [
+        ("the clinical group", crossing.rule.clinical), ("the reference group", crossing.rule.reference),
+      ].compactMap { name, group in group.map { "\(name) (mean \($0.mean), SD \($0.sd))" } }
       rules.append(
-        rule("a crossing towards the reference group by criterion \(crossing.rule.kind)", crossing.source))
+        rule(
+          "a crossing by criterion \(crossing.rule.kind), from \(groups.joined(last: "and"))",
+          crossing.source))
     }
     return rules
   }

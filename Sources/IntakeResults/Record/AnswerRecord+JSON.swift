@@ -12,6 +12,7 @@ extension AnswerRecord: JSONCoded {
         StoredAnswer.write(value, to: &json)
       }
       json.optional("label", label)
+      json.optional("scale", scale.map { [$0.lowerBound, $0.upperBound] })
       json.member("page", page)
       json.optional("part", part)
       if isInSummary { json.member("summary", true) }
@@ -30,10 +31,23 @@ extension AnswerRecord: JSONCoded {
     }
     self.init(
       id: try node.member("id"), ask: try node.member("ask"), state: state, value: value,
-      label: try node.optional("label"), page: try node.member("page"), part: try node.optional("part"),
+      label: try node.optional("label"), scale: try AnswerRecord.scale(in: node),
+      page: try node.member("page"), part: try node.optional("part"),
       isInSummary: try node.optional("summary") ?? false,
       identifies: try node.optional("identifies") ?? false,
       at: try node.optional("at"))
+  }
+}
+
+extension AnswerRecord {
+  private static func scale(in node: JSONNode) throws(JSONProblem) -> ClosedRange<Int>? {
+    try node.optional("scale") { node throws(JSONProblem) in
+      let ends = try [Int](from: node)
+      guard ends.count == 2, ends[0] <= ends[1] else {
+        throw node.problem("the lowest and the highest point belong here")
+      }
+      return ends[0]...ends[1]
+    }
   }
 }
 

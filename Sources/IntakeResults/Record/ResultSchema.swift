@@ -162,6 +162,13 @@ public enum ResultSchema {
             },
             "value": {"type": ["string", "number", "array", "object"]},
             "label": {"description": "The answer as a person would say it.", "type": "string"},
+            "scale": {
+              "description": "The lowest and the highest point, where it is answered on a scale.",
+              "type": "array",
+              "items": {"type": "integer"},
+              "minItems": 2,
+              "maxItems": 2
+            },
             "page": {"description": "The title of the question's page.", "type": "string"},
             "part": {"description": "Where a report puts it.", "type": "string"},
             "summary": {"description": "It stands on a report's first page.", "const": true},
@@ -226,6 +233,45 @@ public enum ResultSchema {
             "id": {"$ref": "#/$defs/address"},
             "title": {"type": "string"},
             "called": {"description": "What its row is called.", "type": "string"},
+            "method": {
+              "description": "How it is worked out: reverse, fill, weigh, combine by the rule, times, round.",
+              "type": "object",
+              "properties": {
+                "rule": {"enum": ["sum", "mean", "count", "max", "value"]},
+                "reads": {
+                  "description": "Its items in order; for value all that its expression reads.",
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/address"}
+                },
+                "reversed": {
+                  "description": "Items that count as their own lowest and highest together, less their points.",
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/address"}
+                },
+                "may-be-missing": {
+                  "description": "How many missing items are filled with the mean of the others.",
+                  "$ref": "#/$defs/count"
+                },
+                "fill-source": {"description": "Left out where the rule is this clinic's own.", "type": "string"},
+                "not-asked": {
+                  "description": "What an item that was decidedly not asked counts; leave-out takes it out.",
+                  "anyOf": [{"enum": ["missing", "leave-out"]}, {"type": "number"}]
+                },
+                "weights": {
+                  "description": "One for each item, a number or the question whose points it is; empty for none.",
+                  "type": "array",
+                  "items": {"type": ["number", "string"]}
+                },
+                "times": {"type": "number"},
+                "decimals": {
+                  "description": "Rounded to so many, halves away from zero; null where it is not rounded.",
+                  "type": ["integer", "null"],
+                  "minimum": 0
+                }
+              },
+              "required": ["rule", "reads", "reversed", "may-be-missing", "not-asked", "weights", "times", "decimals"],
+              "additionalProperties": false
+            },
             "value": {"description": "null where there is none: see missing.", "type": ["number", "null"]},
             "range": {
               "description": "The lowest and the highest value that can be attained.",
@@ -341,7 +387,7 @@ public enum ResultSchema {
             "definition": {"$ref": "#/$defs/definition"}
           },
           "required": [
-            "id", "title", "value", "range", "band", "could-be", "items", "filled", "missing", "better", "bands",
+            "id", "title", "method", "value", "range", "band", "could-be", "items", "filled", "missing", "better", "bands",
             "change", "show", "source", "definition"
           ],
           "additionalProperties": false

@@ -6,6 +6,7 @@ extension ScoreRecord {
       json.member("id", id)
       json.member("title", title)
       json.optional("called", called)
+      json.member("method", method)
       json.member("value", value)
       json.member("range", [low, high])
       json.member("band", band)
@@ -41,7 +42,8 @@ extension ScoreRecord {
     }
     self.init(
       id: try node.member("id"), title: try node.member("title"), called: try node.optional("called"),
-      value: try node.member("value"), missing: try ScoreRecord.missing(in: node), low: range[0],
+      method: try node.member("method"), value: try node.member("value"),
+      missing: try ScoreRecord.missing(in: node), low: range[0],
       high: range[1],
       band: try node.member("band"), bandsSource: try node.optional("bands-source"),
       couldBe: try node.member("could-be"), items: try node.member("items"), filled: filled,

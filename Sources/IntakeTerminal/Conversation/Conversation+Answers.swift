@@ -1,4 +1,5 @@
 internal import Intake
+internal import PlainText
 
 extension Conversation {
   mutating func hearAtStep(_ text: String, at now: Timestamp) {

@@ -1,4 +1,5 @@
 internal import Intake
+internal import PlainText
 
 extension Conversation {
   /// Shows what the next line is to answer.

@@ -1,4 +1,5 @@
 internal import Intake
+internal import PlainText
 
 extension Conversation {
   mutating func hear(_ command: Command, line: String, at now: Timestamp) {

@@ -1,4 +1,5 @@
 internal import Intake
+internal import PlainText
 
 /// What the next typed line is an answer to.
 enum Topic {

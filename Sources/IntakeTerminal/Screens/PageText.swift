@@ -1,4 +1,4 @@
-internal import Intake
+public import Intake
 
 /// Which part, page, stem and row stand on the screen already, so that each is said once and not over every question.
 struct PageText {
@@ -37,7 +37,7 @@ struct PageText {
 
 extension Contact {
   /// One line: who, how, when.
-  var line: String {
+  public var line: String {
     ["\(name): \(Wording.sentence(reach))", when.map(Wording.sentence), note.map(Wording.sentence)]
       .compactMap { $0 }.joined(separator: " ")
   }

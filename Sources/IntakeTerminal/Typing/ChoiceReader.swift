@@ -1,4 +1,5 @@
 internal import Intake
+internal import PlainText
 
 /// Reads what is typed for a question with options: numbers, labels, codes, and beginnings that fit only one.
 ///

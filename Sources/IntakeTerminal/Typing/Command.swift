@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// A word that does something at every question.
 enum Command: String, CaseIterable, Hashable, Sendable {
   case back, skip

@@ -1,4 +1,5 @@
 internal import Intake
+internal import PlainText
 
 /// Reads a typed number: a decimal point, or a comma where it can only be one; thousands; the unit dropped.
 struct NumberReader {

@@ -1,4 +1,5 @@
 internal import Intake
+internal import PlainText
 
 /// What a typed line comes to, read as the answer to one question.
 enum TypedAnswer: Hashable, Sendable {

@@ -51,13 +51,3 @@ struct TypedText: Hashable, Sendable {
     return String(text[first...last])
   }
 }
-
-extension String {
-  /// Without blanks at either end; the rest as it is.
-  var withoutOuterBlanks: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
-  }
-}

@@ -1,4 +1,5 @@
 internal import Intake
+internal import PlainText
 
 /// Every word that line mode says by itself. Facts come in, sentences go out, so that they can be read side by side.
 ///
@@ -239,10 +240,7 @@ enum Wording {
   }
 
   /// With a full stop, where no sign ends it.
-  static func sentence(_ text: String) -> String {
-    guard let last = text.last, !".!?:".contains(last) else { return text }
-    return text + "."
-  }
+  static func sentence(_ text: String) -> String { text.asSentence }
 
   /// The lines of a text behind each other.
   static func onOneLine(_ text: String) -> String {

@@ -1,5 +1,6 @@
 import Intake
 import LocatedYAML
+import PlainText
 import TestSupport
 import Testing
 

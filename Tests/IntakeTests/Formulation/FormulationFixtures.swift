@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Intake
 
 extension FormulationFacts.Symptom {
@@ -76,7 +78,7 @@ extension FormulationRecord {
 
 extension FormulationFacts {
   /// Up to three symptoms, five events and four areas, the last of which stands only without others.
-  static func some(_ random: inout SplitMix64) -> FormulationFacts {
+  static func some(_ random: inout SeededGenerator) -> FormulationFacts {
     func date(from year: Int) -> String? {
       switch Int.random(in: 0...3, using: &random) {
       case 0: nil

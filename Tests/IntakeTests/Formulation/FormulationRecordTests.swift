@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Intake
@@ -29,7 +30,7 @@ struct FormulationRecordTests {
         "low-mood 3 no: after the onset",
         "low-mood 4 yes: undated",
       ])
-    #expect(record.ties("role-transition") == [.near, .undated, .farOrAfter, .stated])
+    #expect(record.ties("role-transition") == [.stated, .near, .undated, .farOrAfter], "the best first")
   }
 
   @Test func `links reach to twelve months on both sides, and further where the client says so`() {
@@ -116,7 +117,7 @@ struct FormulationRecordTests {
 @Suite("Properties of the formulation")
 struct FormulationPropertyTests {
   @Test func `the order of events, symptoms and pieces does not matter`() {
-    var random = SplitMix64(seed: 11)
+    var random = SeededGenerator(seed: 11)
     for _ in 0..<500 {
       let facts = FormulationFacts.some(&random)
       var shuffled = facts
@@ -130,7 +131,7 @@ struct FormulationPropertyTests {
   }
 
   @Test func `a weaker piece more changes no standing`() {
-    var random = SplitMix64(seed: 12)
+    var random = SeededGenerator(seed: 12)
     for _ in 0..<500 {
       let facts = FormulationFacts.some(&random)
       let record = FormulationRecord(facts)
@@ -150,7 +151,7 @@ struct FormulationPropertyTests {
   }
 
   @Test func `symptoms that are below their threshold change no standing`() {
-    var random = SplitMix64(seed: 13)
+    var random = SeededGenerator(seed: 13)
     for _ in 0..<500 {
       var facts = FormulationFacts.some(&random)
       let before = FormulationRecord(facts)
@@ -163,7 +164,7 @@ struct FormulationPropertyTests {
 
   /// Every way in which the pieces that are not answered could turn out is tried.
   @Test func `what is not answered could change who stands first exactly where some outcome does`() {
-    var random = SplitMix64(seed: 14)
+    var random = SeededGenerator(seed: 14)
     var seen: Set<Bool> = []
     for _ in 0..<500 {
       let facts = FormulationFacts.some(&random)

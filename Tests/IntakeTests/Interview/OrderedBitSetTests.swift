@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Intake
@@ -6,7 +7,7 @@ import Testing
 struct OrderedBitSetTests {
   @Test(arguments: [0, 1, 63, 64, 65, 4095, 4096, 4097, 10_000])
   func `it answers like a sorted array of its members`(capacity: Int) {
-    var random = SplitMix64(seed: UInt64(capacity))
+    var random = SeededGenerator(seed: UInt64(capacity))
     var bits = OrderedBitSet(capacity: capacity)
     var reference: Set<Int> = []
     #expect(bits.isEmpty)

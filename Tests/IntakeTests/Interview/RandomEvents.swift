@@ -1,11 +1,13 @@
+import TestSupport
+
 @testable import Intake
 
 /// Events at random: some that fit what is asked now, some for any place at all, sound or not.
 struct RandomEvents {
-  var random: SplitMix64
+  var random: SeededGenerator
   private var clock = 0
 
-  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   mutating func next(for interview: Interview) -> Event {
     switch random.index(below: 11) {

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Intake
 
 /// Writes small questionnaires at random, so that every construct meets every other: conditions on questions, scores
@@ -17,7 +19,7 @@ struct RandomQuestionnaire {
     var questions: [Known] = []
   }
 
-  private var random: SplitMix64
+  private var random: SeededGenerator
   private var lines: [String] = []
   private var known: [Known] = []
   private var rosters: [KnownRoster] = []
@@ -27,11 +29,11 @@ struct RandomQuestionnaire {
 
   /// The text of a questionnaire; the same for the same seed.
   static func text(seed: UInt64) -> String {
-    var writer = RandomQuestionnaire(random: SplitMix64(seed: seed))
+    var writer = RandomQuestionnaire(random: SeededGenerator(seed: seed))
     return writer.write()
   }
 
-  private init(random: SplitMix64) { self.random = random }
+  private init(random: SeededGenerator) { self.random = random }
 
   private mutating func write() -> String {
     lines = ["questionnaire: random", "version: 1.0.0", "title: Random", "pages:"]

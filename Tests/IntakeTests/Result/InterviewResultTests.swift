@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Intake
@@ -97,7 +98,7 @@ struct InterviewResultTests {
       ("dark", .option("2")), ("dark_plan", .option("no")), ("course[low-mood]", .option("always")),
       ("wish", .option("isolation")),
     ]
-    var random = SplitMix64(seed: 21)
+    var random = SeededGenerator(seed: 21)
     let straight = try Self.answered(given).result
     for _ in 0..<20 {
       #expect(try Self.answered(given.shuffled(using: &random)).result == straight)

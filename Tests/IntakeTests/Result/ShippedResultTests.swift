@@ -1,4 +1,5 @@
 import LocatedYAML
+import TestSupport
 import Testing
 
 @testable import Intake
@@ -12,7 +13,7 @@ struct ShippedResultTests {
       #require(`Shipped questionnaires`.source(id)), clinic: clinic,
       including: `Shipped questionnaires`.source)
     for seed in 0..<12 {
-      var random = SplitMix64(seed: UInt64(seed))
+      var random = SeededGenerator(seed: UInt64(seed))
       let interview = try Self.answered(questionnaire, &random)
       let result = interview.result
       Self.check(result, of: questionnaire)
@@ -58,7 +59,7 @@ struct ShippedResultTests {
   // MARK: A respondent who answers anything
 
   private static func answered(
-    _ questionnaire: Questionnaire, _ random: inout SplitMix64
+    _ questionnaire: Questionnaire, _ random: inout SeededGenerator
   ) throws -> Interview {
     var interview = Interview(
       questionnaire, startedAt: InterviewResultOfEventsTests.start, today: PartialDate("2026-11-23"))
@@ -97,7 +98,7 @@ struct ShippedResultTests {
     return interview
   }
 
-  private static func answer(_ form: AnswerForm, _ random: inout SplitMix64) -> AnswerValue {
+  private static func answer(_ form: AnswerForm, _ random: inout SeededGenerator) -> AnswerValue {
     func choice(_ options: [OptionView]) -> AnswerValue.Choice {
       let option = random.pick(options)
       return AnswerValue.Choice(option.code, words: option.takesWords ? "something else" : nil)

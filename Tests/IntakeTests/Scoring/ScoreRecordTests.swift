@@ -300,4 +300,34 @@ import Testing
     #expect(record.items.of == 1 + close.count)
     #expect(record.high == 5)
   }
+
+  // MARK: Method
+
+  @Test func `how it is worked out is what the author wrote`() throws {
+    let score = """
+      scores:
+        - score: s
+          title: S
+          mean: [a, b, c]
+          reverse: [b]
+          weights: [2, heavy, light]
+          if-missing: {at-most: 1, fill: mean, source: The manual}
+          not-asked: leave-out
+          times: 1.5
+          round: half-up
+          decimals: 1
+          show: clinician
+        - {score: t, title: T, value: s + a}
+      """
+    let form = try form(score, ["a": "3"])
+    #expect(
+      try form.record("s").method
+        == ScoreMethod(
+          rule: .mean, reads: ["a", "b", "c"], reversed: ["b"], mayBeMissing: 1, fillSource: "The manual",
+          notAsked: .leftOut, weights: [.number(2), .answer("heavy"), .answer("light")],
+          times: Fraction(3, over: 2) ?? 0, decimals: 1))
+    let value = try form.record("t").method
+    #expect(value.rule == .value)
+    #expect(Set(value.reads) == ["a", "b", "c", "heavy", "light"], "through the other score")
+  }
 }

@@ -7,27 +7,20 @@ struct ReadPlaces: Sendable {
     case roster(Ordinal<Roster>)
   }
 
-  private let evaluator: Evaluator
-  private var questions: [Place] = []
+  /// In the order in which they are named, through scores and in each row that is gone through. Each once.
+  private(set) var questions: [(question: Ordinal<Question>, row: Int)] = []
   private var rosters: [Ordinal<Roster>] = []
+  private let evaluator: Evaluator
 
   init(_ condition: Condition, _ rows: RowsAtHand, _ evaluator: Evaluator) {
     self.evaluator = evaluator
     condition.mentions { note($0, rows) }
   }
 
-  /// Questions in the order in which they are named, through scores and in each row that is gone through; then
-  /// rosters. Each once.
+  /// The questions, then rosters. Each once.
   var places: [Place] {
-    let read = Set(
-      questions.compactMap { place in
-        if case .question(let question, _) = place {
-          evaluator.machine.questions[question].roster
-        } else {
-          nil
-        }
-      })
-    return questions
+    let read = Set(questions.compactMap { evaluator.machine.questions[$0.question].roster })
+    return questions.map { Place.question($0.question, row: $0.row) }
       + rosters.filter { !read.contains($0) || evaluator.rowSet(of: $0)?.further != 0 }.map(Place.roster)
   }
 
@@ -39,8 +32,9 @@ struct ReadPlaces: Sendable {
       if !rosters.contains(roster) { rosters.append(roster) }
     case .question(let reference):
       for row in rowsRead(reference.row, in: evaluator.machine.questions[reference.question].roster, rows) {
-        let place = Place.question(reference.question, row: row)
-        if !questions.contains(place) { questions.append(place) }
+        if !questions.contains(where: { $0 == (reference.question, row) }) {
+          questions.append((reference.question, row))
+        }
       }
     case .score(let reference):
       let score = evaluator.machine.scores[reference.score]

@@ -1,0 +1,37 @@
+extension BidirectionalCollection<String> {
+  /// `a`, `a or b`, `a, b or c`: the words as a sentence lists them, with `conjunction` before the last.
+  public func joined(last conjunction: String) -> String {
+    guard let last, count > 1 else { return last ?? "" }
+    return dropLast().joined(separator: ", ") + " \(conjunction) " + last
+  }
+}
+
+extension StringProtocol {
+  /// Without white space at either end; the rest as it is.
+  public var withoutOuterBlanks: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}
+
+extension String {
+  /// With a full stop, unless a mark ends it already.
+  public var asSentence: String {
+    guard let last, !".!?:…".contains(last) else { return self }
+    return self + "."
+  }
+
+  /// A question or a name, as it stands over its answer.
+  public var asLabel: String {
+    guard let last, !"?!.:".contains(last) else { return self }
+    return self + ":"
+  }
+
+  /// A question or a name, and what joins it to its answer.
+  public var asLead: String { isEmpty ? "" : asLabel + " " }
+}
+
+/// How many, with its noun: `1 item`, `3 items`.
+public func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
