@@ -15,16 +15,20 @@ import Testing
     RecordDirectory(place.at(name), storage: storage)
   }
 
-  @Test func `is for its owner alone, and so are its files, whatever the umask`() throws {
-    let previous = umask(0)
-    defer { umask(previous) }
-    try directory("open").make()
-    _ = try directory("open").keep(bytes, as: "a")
-    umask(0o277)
-    _ = try directory("open").keep(bytes, as: "b")
-    #expect(try place.mode(of: "open") == 0o700)
-    #expect(try place.mode(of: "open/a.json") == 0o600)
-    #expect(try place.mode(of: "open/b.json") == 0o600)
+  /// In a process of its own, because the umask is the whole process's.
+  @Test func `is for its owner alone, and so are its files, whatever the umask`() async {
+    await #expect(processExitsWith: .success) {
+      let place = try TemporaryDirectory()
+      let directory = RecordDirectory(place.at("open"), storage: FaultyStorage())
+      umask(0)
+      try directory.make()
+      _ = try directory.keep(Array("a".utf8), as: "a")
+      umask(0o277)
+      _ = try directory.keep(Array("b".utf8), as: "b")
+      try #require(place.mode(of: "open") == 0o700)
+      try #require(place.mode(of: "open/a.json") == 0o600)
+      try #require(place.mode(of: "open/b.json") == 0o600)
+    }
   }
 
   @Test func `makes what is missing above it, and leaves what is there as it is`() throws {

@@ -321,12 +321,12 @@ import Testing
       """
     let form = try form(score, ["a": "3"])
     #expect(
-      try form.record("s").method
+      form.record("s").method
         == ScoreMethod(
           rule: .mean, reads: ["a", "b", "c"], reversed: ["b"], mayBeMissing: 1, fillSource: "The manual",
           notAsked: .leftOut, weights: [.number(2), .answer("heavy"), .answer("light")],
           times: Fraction(3, over: 2) ?? 0, decimals: 1))
-    let value = try form.record("t").method
+    let value = form.record("t").method
     #expect(value.rule == .value)
     #expect(Set(value.reads) == ["a", "b", "c", "heavy", "light"], "through the other score")
   }
