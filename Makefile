@@ -20,7 +20,8 @@ test: setup
 
 # Warnings are errors in this package's own code alone: see Package.swift.
 check: setup
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift \
+	  Benchmarks/Benchmarks
 	INTAKE_WARNINGS=error $(SWIFT) build --build-tests
 	INTAKE_WARNINGS=error $(SWIFT) test
 	"$$($(SWIFT) build --show-bin-path)/intake" check

@@ -129,6 +129,30 @@ import Testing
     #expect(stopped.areas.count == 4 && stopped.areas.allSatisfy { $0.hasPrefix("not clear ") })
   }
 
+  /// The full intake but for its last question, at which the client has everything erased.
+  @Test func `an intake that is erased`() throws {
+    let full = try String(contentsOfFile: Shell.answers("full"), encoding: .utf8)
+    let open = full.split(separator: "\n", omittingEmptySubsequences: false).filter {
+      !$0.hasPrefix("anything_else:")
+    }
+    try shell.put(open.joined(separator: "\n"), at: "answers.yaml")
+    let terminal = try Terminal()
+    let outcome = try shell.run(
+      "intake run first-session --answers answers.yaml --respondent c-017 --out out/results <'\(terminal.path)'",
+      at: terminal, typing: ["stop", "3", "1"])
+    #expect(outcome.status == 76, "\(outcome.error)")
+    #expect(outcome.output.contains("Is there anything we did not ask that we should know?"))
+    #expect(try shell.names(in: "out/results") == [])
+    // Both urgent alerts keep their notice, and nothing else that was said.
+    #expect(try shell.names(in: "out/notices").count == 2)
+    let kept = try shell.run("cat out/notices/*").output
+    #expect(kept.contains("Several days") && kept.contains("They come and go"))
+    for told in ["c-017", "low since the summer", "Kim", "sertraline"] {
+      #expect(full.contains(told) || told == "c-017")
+      #expect(!kept.contains(told))
+    }
+  }
+
   @Test func `five small changes, and one death that the client connects with the low mood`() throws {
     let changes = try result("changes")
     #expect(
