@@ -25,6 +25,14 @@ public enum Suggestion {
     return nearest
   }
 
+  /// The nearest candidate as a question to the author; `nil` where none is close enough.
+  public static func question(for name: String, among candidates: some Sequence<String>) -> String? {
+    nearest(to: name, among: candidates).map(question)
+  }
+
+  /// What an author is asked who may have meant `name`.
+  public static func question(_ name: String) -> String { "did you mean '\(name)'?" }
+
   /// Edit distance with swaps of neighbours, no part edited twice.
   static func edits(from left: [Unicode.Scalar], to right: [Unicode.Scalar]) -> Int {
     var beforeLast: [Int] = []

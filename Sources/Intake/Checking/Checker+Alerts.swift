@@ -1,4 +1,5 @@
 internal import LocatedYAML
+internal import PlainText
 
 /// Alerts, and the contacts that stand under them.
 extension Checker {
@@ -73,10 +74,10 @@ extension Diagnostic {
   }
 
   fileprivate static func unknownContacts(_ list: Located<String>, known: [String]) -> Diagnostic {
-    let nearest = Suggestion.nearest(to: list.value, among: known)
+    let question = Suggestion.question(for: list.value, among: known)
     return .checking(
       .unknownContacts, "clinic.yaml has no list of contacts named '\(list.value)'", at: list.location,
-      hint: nearest.map { "did you mean '\($0)'?" } ?? "it has \(listed(known, "and"))")
+      hint: question ?? "it has \(known.joined(last: "and"))")
   }
 
   fileprivate static func undatedContacts(_ list: Located<String>) -> Diagnostic {

@@ -236,17 +236,17 @@ extension Diagnostic {
   }
 
   fileprivate static func unknownAnswer(_ name: Located<String>, known: [String]) -> Diagnostic {
-    let nearest = Suggestion.nearest(to: name.value, among: known)
+    let question = Suggestion.question(for: name.value, among: known)
     return .checking(
       .unknownAnswer, "there is no way to answer named '\(name.value)'", at: name.location,
-      hint: nearest.map { "did you mean '\($0)'?" } ?? "use \(listed(known))")
+      hint: question ?? "use \(known.joined(last: "or"))")
   }
 
   fileprivate static func keyOfOtherKind(_ key: Located<String>, _ word: AnswerWord) -> Diagnostic {
     let owners = AnswerWord.allCases.filter { $0.keys.contains(key.value) }.map(\.rawValue)
     return .checking(
       .keyOfOtherKind,
-      "'\(key.value)' belongs to \(listed(owners)), and this is answered with '\(word.rawValue)'",
+      "'\(key.value)' belongs to \(owners.joined(last: "or")), and this is answered with '\(word.rawValue)'",
       at: key.location, hint: "remove it")
   }
 
@@ -263,11 +263,11 @@ extension Diagnostic {
   }
 
   fileprivate static func notARoster(_ id: Located<String>, known: [String]) -> Diagnostic {
-    let nearest = Suggestion.nearest(to: id.value, among: known)
+    let question = Suggestion.question(for: id.value, among: known)
     return .checking(
       .unknownName,
       "no roster is named '\(id.value)'; choices are written in place, or are the rows of a roster",
-      at: id.location, hint: nearest.map { "did you mean '\($0)'?" })
+      at: id.location, hint: question)
   }
 
   fileprivate static func codeAndPoints(_ code: Located<String>, _ points: Located<Fraction>) -> Diagnostic {
@@ -279,9 +279,4 @@ extension Diagnostic {
   static func emptyRange(_ message: String, at location: Location) -> Diagnostic {
     .checking(.emptyRange, message, at: location)
   }
-}
-
-/// `a, b or c`, for a message.
-func listed(_ words: [String], _ joint: String = "or") -> String {
-  words.joined(last: joint)
 }

@@ -1,4 +1,5 @@
 internal import LocatedYAML
+internal import PlainText
 
 /// Comparisons: of codes where a question with choices is compared, of numbers elsewhere.
 extension Checker {
@@ -182,17 +183,17 @@ extension Diagnostic {
   }
 
   static func notAChoice(_ code: Located<String>, codes: [String]) -> Diagnostic {
-    let nearest = Suggestion.nearest(to: code.value, among: codes)
+    let question = Suggestion.question(for: code.value, among: codes)
     return .checking(
-      .notAChoice, "'\(code.value)' is not among the choices, which are \(listed(codes, "and"))",
+      .notAChoice, "'\(code.value)' is not among the choices, which are \(codes.joined(last: "and"))",
       at: code.location,
-      hint: nearest.map { "did you mean '\($0)'?" })
+      hint: question)
   }
 
   fileprivate static func otherChoices(_ name: String, codes: [String], at location: Location) -> Diagnostic {
     .checking(
       .notAChoice,
-      "'\(name)' is neither one of the choices (\(listed(codes))) nor a question with the same choices",
+      "'\(name)' is neither one of the choices (\(codes.joined(last: "or"))) nor a question with the same choices",
       at: location)
   }
 }

@@ -204,9 +204,9 @@ extension Diagnostic {
   }
 
   fileprivate static func unknownArea(_ name: Located<String>, known: [String]) -> Diagnostic {
-    let nearest = Suggestion.nearest(to: name.value, among: known)
+    let question = Suggestion.question(for: name.value, among: known)
     return .checking(
       .unknownName, "no other area is named '\(name.value)'", at: name.location,
-      hint: nearest.map { "did you mean '\($0)'?" })
+      hint: question)
   }
 }

@@ -1,4 +1,5 @@
 internal import LocatedYAML
+internal import PlainText
 
 /// Names in expressions and texts: what they stand for, and whether they may stand there.
 extension Checker {
@@ -155,10 +156,10 @@ extension Diagnostic {
         .unknownName, "no question, score or roster is named '\(name)'", at: location,
         hint: "a minus has spaces: '\(parts.joined(separator: " - "))'")
     }
-    let nearest = Suggestion.nearest(to: name, among: known)
+    let question = Suggestion.question(for: name, among: known)
     return .checking(
       .unknownName, "no question, score or roster is named '\(name)'", at: location,
-      hint: nearest.map { "did you mean '\($0)'?" })
+      hint: question)
   }
 
   fileprivate static func strayIt(at location: Location) -> Diagnostic {
@@ -200,10 +201,10 @@ extension Diagnostic {
 
   fileprivate static func unknownRow(_ row: Located<String>, _ roster: String, known: [String]) -> Diagnostic
   {
-    let nearest = Suggestion.nearest(to: row.value, among: known)
+    let question = Suggestion.question(for: row.value, among: known)
     return .checking(
       .unknownRow, "'\(roster)' has no row '\(row.value)'", at: row.location,
-      hint: nearest.map { "did you mean '\($0)'?" } ?? "its rows are \(listed(known, "and"))")
+      hint: question ?? "its rows are \(known.joined(last: "and"))")
   }
 
   fileprivate static func scoreInAlert(_ name: String, at location: Location) -> Diagnostic {
@@ -213,10 +214,10 @@ extension Diagnostic {
   }
 
   fileprivate static func unknownRoster(_ id: Located<String>, known: [String]) -> Diagnostic {
-    let nearest = Suggestion.nearest(to: id.value, among: known)
+    let question = Suggestion.question(for: id.value, among: known)
     return .checking(
       .unknownName, "no roster is named '\(id.value)'", at: id.location,
-      hint: nearest.map { "did you mean '\($0)'?" })
+      hint: question)
   }
 
   static func wrongType(_ wanted: String, found: String, at location: Location, hint: String? = nil)

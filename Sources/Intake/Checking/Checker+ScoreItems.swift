@@ -1,4 +1,5 @@
 internal import LocatedYAML
+internal import PlainText
 
 /// Items of scores, and their weights: questions with a number.
 extension Checker {
@@ -96,7 +97,7 @@ extension Diagnostic {
       switch options.count {
       case 0: "its choices have no points"
       case 1: "the choice \(options[0]) has no points"
-      default: "the choices \(listed(options, "and")) have no points"
+      default: "the choices \(options.joined(last: "and")) have no points"
       }
     return .checking(
       .noPoints, "'\(name.value)' cannot be scored: \(what)", at: name.location,

@@ -1,4 +1,5 @@
 internal import LocatedYAML
+internal import PlainText
 
 /// A score as laid out: its draft, and the file it stands in.
 struct ScoreOutline {
@@ -220,7 +221,7 @@ extension Diagnostic {
   }
 
   fileprivate static func countOfNoYes(_ names: [String], at location: Location) -> Diagnostic {
-    let what = listed(names.map { "'\($0)'" }, "and") + (names.count == 1 ? " is none" : " are none")
+    let what = names.map { "'\($0)'" }.joined(last: "and") + (names.count == 1 ? " is none" : " are none")
     return .checking(
       .wrongType, "'count' counts the yes of yes-no questions, and \(what)", at: location,
       hint: "write 'value: count(… where it >= 1)'")

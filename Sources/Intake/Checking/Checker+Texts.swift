@@ -1,4 +1,5 @@
 internal import LocatedYAML
+internal import PlainText
 
 /// Texts with placeholders.
 extension Checker {
@@ -75,7 +76,7 @@ extension Diagnostic {
   fileprivate static func unknownClinicWord(_ name: Located<String>, known: [String]) -> Diagnostic {
     .checking(
       .unknownName, "the clinic has no words of its own named '\(name.value)'", at: name.location,
-      hint: "it has \(listed(known, "and"))")
+      hint: "it has \(known.joined(last: "and"))")
   }
 
   fileprivate static func noRowAtHand(_ name: Located<String>) -> Diagnostic {

@@ -45,7 +45,7 @@ extension Diagnostic {
       guard let nearest = Suggestion.nearest(to: pair.key.text, among: keys) else { continue }
       return .language(
         .unknownKey, "\(what) has no key '\(pair.key.text.quotable)'", at: pair.key.location,
-        hint: "did you mean '\(nearest)'?")
+        hint: Suggestion.question(nearest))
     }
     return .language(
       .missingKey, "\(what) has one of \(keys.joined(last: "or"))", at: node.location,

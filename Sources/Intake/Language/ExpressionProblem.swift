@@ -128,7 +128,7 @@ enum ExpressionProblem: Error, Hashable, Sendable {
     case .unknownFunction(let name, let suggestion):
       (
         "there is no function '\(name)'",
-        suggestion.map { "did you mean '\($0)'?" } ?? "there are: \(Self.functions)"
+        suggestion.map(Suggestion.question) ?? "there are: \(Self.functions)"
       )
     case .argumentCount(let function, let takes, let has):
       ("'\(function.rawValue)' takes \(takes); \(has) \(has == 1 ? "is" : "are") given", function.example)

@@ -57,7 +57,7 @@ extension MappingReader {
     problems.append(
       .wrongValue(
         "'\(key)' is \(words.joined(last: "or"))", scalar,
-        hint: Suggestion.nearest(to: scalar.text, among: words).map { "did you mean '\($0)'?" }))
+        hint: Suggestion.question(for: scalar.text, among: words)))
     return nil
   }
 

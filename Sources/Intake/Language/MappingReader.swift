@@ -114,9 +114,9 @@ struct MappingReader {
       let fitting = keysAskedFor.filter { !has($0) }
       let hint =
         if let nearest = Suggestion.nearest(to: key, among: fitting) {
-          "did you mean '\(nearest)'?"
+          Suggestion.question(nearest)
         } else if let mended = Spelling.name.mended(key), fitting.contains(mended) {
-          "did you mean '\(mended)'?"
+          Suggestion.question(mended)
         } else if fitting.isEmpty {
           "all its keys are here already"
         } else {

@@ -9,7 +9,7 @@ extension YAMLScalar {
     spelled spelling: Spelling, isNew: Bool, reporting problems: inout [Diagnostic]
   ) -> Located<String>? {
     guard spelling.allows(text) else {
-      let mend = spelling.mended(text).map { "did you mean '\($0)'?" }
+      let mend = spelling.mended(text).map(Suggestion.question)
       problems.append(
         .language(
           .badID, "'\(text.quotable)' cannot be \(spelling.noun), which has \(spelling.rule)", at: location,

@@ -22,7 +22,7 @@ struct AnswerProblem: Error {
       message =
         codes.isEmpty
         ? "there is nothing to choose from" : "'\(code)' is not among the choices: \(listed(codes))"
-      hint = Suggestion.nearest(to: code, among: codes).map { "did you mean '\($0)'?" }
+      hint = Suggestion.question(for: code, among: codes)
     case .wordsNotTaken(let code): message = "'\(code)' takes no words: write the code alone"
     case .wordsMissing(let code): message = "'\(code)' needs words: write {\(code): the words}"
     case .tooFew(let least): message = "at least \(least) belong here"

@@ -70,7 +70,7 @@ struct UnusedAnswers {
   private func unknown(_ key: YAMLScalar, among names: [String], _ message: String) -> Diagnostic {
     .error(
       "unknown-name", message, at: key.location,
-      hint: Suggestion.nearest(to: key.text, among: names).map { "did you mean '\($0)'?" })
+      hint: Suggestion.question(for: key.text, among: names))
   }
 
   private func misplaced(_ key: YAMLScalar, _ message: String) -> Diagnostic {
