@@ -161,7 +161,7 @@ private struct PaperScore {
     var sheet = try Sheet("phq-9", "phq9", items: 9)
     var random = Lehmer(9)
     for pattern in 0..<512 where pattern.nonzeroBitCount <= 3 {
-      for _ in 0..<20 {
+      for _ in 0..<2000 {
         let items = (0..<9).map { pattern >> $0 & 1 == 1 ? nil : Int.random(in: 0...3, using: &random) }
         sheet.fill(items)
         #expect(check(sheet.record, items, Self.phq), "\(items)")
@@ -173,7 +173,7 @@ private struct PaperScore {
     var sheet = try Sheet("gad-7", "gad7", items: 7)
     var random = Lehmer(7)
     for pattern in 0..<128 where pattern.nonzeroBitCount <= 3 {
-      for _ in 0..<20 {
+      for _ in 0..<2000 {
         let items = (0..<7).map { pattern >> $0 & 1 == 1 ? nil : Int.random(in: 0...3, using: &random) }
         sheet.fill(items)
         #expect(check(sheet.record, items, Self.gad), "\(items)")
