@@ -14,7 +14,7 @@ extension Checker {
     let condition = draft.when.flatMap { self.condition($0, in: scope) }
     let say = draft.say.map { template($0, in: scope) }
     let tell = draft.tell.map { template($0, in: scope) }
-    let level: AlertLevel = draft.level?.value == .urgent ? .urgent : .notice
+    let level = draft.level?.value ?? .notice
     if level == .urgent, let name = draft.name {
       if draft.show == nil { report(.urgentWithoutContacts(name)) }
       if draft.say == nil { report(.urgentWithoutWords(name)) }

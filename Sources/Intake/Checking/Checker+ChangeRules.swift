@@ -9,20 +9,16 @@ extension Checker {
       switch reliable.rule {
       case .points(let points):
         rules.reliable = .init(rule: .points(points.value), source: reliable.source?.text)
-      case .computed(let sd?, let reliability?, let kind):
-        if kind?.value == .alpha { report(.reliabilityIsAlpha(at: reliability.location)) }
+      case .computed(let sd?, let reliability?, let kind?):
+        if kind.value == .alpha { report(.reliabilityIsAlpha(at: reliability.location)) }
         rules.reliable = .init(
-          rule: .index(
-            sd: sd.value, reliability: reliability.value,
-            kind: kind?.value.rawValue ?? ChangeRules.unstatedKind),
+          rule: .index(sd: sd.value, reliability: reliability.value, kind: kind.value.rawValue),
           source: reliable.source?.text)
       case .computed, nil: break
       }
-      if reliable.source == nil { report(.noSource("this rule has", at: reliable.location)) }
     }
     if let rule = draft.caseRule {
       rules.caseness = rule.atLeast.map { .init(rule: $0.value, source: rule.source?.text) }
-      if rule.source == nil { report(.noSource("this rule has", at: rule.location)) }
     }
     if let rule = draft.response {
       rules.response = rule.drop.flatMap { $0.value.divided(by: 100) }.map {
@@ -30,11 +26,9 @@ extension Checker {
           rule: ChangeRules.Response(drop: $0, baselineAtLeast: rule.baselineAtLeast?.value),
           source: rule.source?.text)
       }
-      if rule.source == nil { report(.noSource("this rule has", at: rule.location)) }
     }
     if let rule = draft.remission {
       rules.remission = rule.below.map { .init(rule: $0.value, source: rule.source?.text) }
-      if rule.source == nil { report(.noSource("this rule has", at: rule.location)) }
     }
     if let rule = draft.crossing {
       if let kind = rule.kind, let clinical = rule.clinical.flatMap(group) {
@@ -43,7 +37,9 @@ extension Checker {
             kind: kind.value.rawValue, clinical: clinical, reference: rule.reference.flatMap(group)),
           source: rule.source?.text)
       }
-      if rule.source == nil { report(.noSource("this rule has", at: rule.location)) }
+    }
+    for (source, location) in draft.sources where source == nil {
+      report(.noSource("this rule has", at: location))
     }
     return rules
   }
@@ -54,9 +50,15 @@ extension Checker {
   }
 }
 
-extension ChangeRules {
-  /// For a reliability of which the author does not say what kind it is.
-  static let unstatedKind = "not stated"
+extension ChangeDraft {
+  /// The source of each rule that is written, and where the rule stands.
+  fileprivate var sources: [(source: LocatedText?, location: Location)] {
+    [
+      reliable.map { ($0.source, $0.location) }, caseRule.map { ($0.source, $0.location) },
+      response.map { ($0.source, $0.location) }, remission.map { ($0.source, $0.location) },
+      crossing.map { ($0.source, $0.location) },
+    ].compactMap(\.self)
+  }
 }
 
 extension Diagnostic {

@@ -180,13 +180,8 @@ extension Checker {
     let scope = Scope(file: 0, rosters: each.map { [$0] } ?? [])
     let because = draft.because.map { template($0, in: scope) }
     guard let when = draft.when, let condition = condition(when, in: scope), let because else { return nil }
-    let strength: Strength =
-      switch draft.strength?.value {
-      case .strong: .strong
-      case .some?: .some
-      default: .slight
-      }
-    return FormulationPlan.Evidence(each: each, condition: condition, strength: strength, because: because)
+    return FormulationPlan.Evidence(
+      each: each, condition: condition, strength: draft.strength?.value ?? .slight, because: because)
   }
 }
 

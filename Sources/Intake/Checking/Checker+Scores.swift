@@ -105,7 +105,7 @@ extension Checker {
       id: outline.id.value, title: draft.title?.text ?? outline.id.value, rule: rule,
       condition: self.outline.includeGuards[outline.file], notAsked: notAsked,
       readableFrom: readable, each: each, rounding: rounding, bands: bandSets(draft, in: scope(of: outline)),
-      better: draft.better.map { $0.value == .lower ? .lower : .higher }, change: changeRules(draft.change),
+      better: draft.better?.value, change: changeRules(draft.change),
       isShownToClient: draft.show?.value == .client, source: sourceNote(files[outline.file].draft.source),
       definition: Ordinal(outline.file))
   }

@@ -82,14 +82,12 @@ struct Checker {
     }
     let draft = files[0].draft
     guard !diagnostics.hasErrors, isWhole(machine), let id = draft.id?.value,
-      let version = draft.version?.value,
-      let title = draft.title?.text
+      let version = draft.version?.value, let title = draft.title?.text
     else { return nil }
     return Questionnaire(
       id: id, version: version, title: title, language: draft.language?.value ?? "en",
       minutes: draft.minutes?.value, source: sourceNote(draft.source), clinic: clinic ?? Clinic.none,
-      about: about,
-      thanks: thanks, machine: machine)
+      about: about, thanks: thanks, machine: machine)
   }
 
   /// Whether every part of the outline became one of the machine: ordinals point past what is missing, and a
@@ -167,9 +165,8 @@ struct Checker {
 
   func sourceNote(_ draft: SourceDraft?) -> SourceNote? {
     guard let draft else { return nil }
-    let kind: SourceNote.Kind = draft.kind?.value == .published ? .published : .own
     return SourceNote(
-      kind: kind, citation: draft.citation?.text ?? "", rights: draft.rights?.text ?? "",
+      kind: draft.kind?.value ?? .own, citation: draft.citation?.text ?? "", rights: draft.rights?.text ?? "",
       permission: draft.permission?.text)
   }
 

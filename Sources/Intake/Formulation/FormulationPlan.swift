@@ -58,7 +58,7 @@ struct FormulationPlan: Sendable {
 }
 
 public enum Strength: String, Comparable, Sendable, CaseIterable {
-  case slight, some, strong
+  case strong, some, slight
 
   private var rank: Int {
     switch self {

@@ -77,6 +77,9 @@ extension SpokenWords {
 extension PartialDate {
   /// As it is said in English: `2026`, `July 2026`, `15 July 2026`.
   public var inEnglish: String { SpokenWords.english.date(self) }
+
+  /// The twelve months, January first.
+  public static var monthsInEnglish: [String] { SpokenWords.english.months }
 }
 
 extension Timestamp {

@@ -1,16 +1,9 @@
 internal import LocatedYAML
 
 struct AlertDraft: Hashable, Sendable {
-  enum Level: String, CaseIterable, Sendable {
-    /// Shown at once, and leaves a notice.
-    case urgent
-    /// Listed first in a report.
-    case notice
-  }
-
   var name: Located<String>?
   var when: ExpressionDraft?
-  var level: Located<Level>?
+  var level: Located<AlertLevel>?
   /// What the person who answers reads.
   var say: TextDraft?
   /// The name of a list of contacts.

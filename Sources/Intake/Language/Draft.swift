@@ -29,14 +29,7 @@ struct Draft: Hashable, Sendable {
 
 /// Where a questionnaire comes from, and what may be done with it.
 struct SourceDraft: Hashable, Sendable {
-  enum Kind: String, CaseIterable, Sendable {
-    /// Written by the clinic; it is no published measure, and reports say so.
-    case own
-    /// A published measure.
-    case published
-  }
-
-  var kind: Located<Kind>?
+  var kind: Located<SourceNote.Kind>?
   var citation: LocatedText?
   var rights: LocatedText?
   var permission: LocatedText?

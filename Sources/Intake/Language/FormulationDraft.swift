@@ -54,8 +54,6 @@ struct AreaDraft: Hashable, Sendable {
 }
 
 struct EvidenceDraft: Hashable, Sendable {
-  enum Strength: String, CaseIterable, Sendable { case strong, some, slight }
-
   /// The id of a roster: decided for each of its rows.
   var each: Located<String>?
   var when: ExpressionDraft?

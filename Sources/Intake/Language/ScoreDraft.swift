@@ -1,7 +1,6 @@
 internal import LocatedYAML
 
 struct ScoreDraft: Hashable, Sendable {
-  enum Direction: String, CaseIterable, Sendable { case lower, higher }
   enum Audience: String, CaseIterable, Sendable { case clinician, client }
   enum Rounding: String, CaseIterable, Sendable { case halfUp = "half-up" }
 

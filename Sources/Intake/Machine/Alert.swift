@@ -14,4 +14,9 @@ struct Alert: Sendable {
   let definition: Ordinal<Definition>
 }
 
-public enum AlertLevel: String, Sendable, CaseIterable { case urgent, notice }
+public enum AlertLevel: String, Sendable, CaseIterable {
+  /// Shown at once, and leaves a notice.
+  case urgent
+  /// Listed first in a report.
+  case notice
+}

@@ -144,7 +144,12 @@ public struct ChangeRules: Hashable, Sendable {
 
 /// Where a questionnaire or a measure comes from, and what may be done with it.
 public struct SourceNote: Hashable, Sendable {
-  public enum Kind: String, Sendable, CaseIterable { case own, published }
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Written by the clinic; it is no published measure, and reports say so.
+    case own
+    /// A published measure.
+    case published
+  }
 
   public let kind: Kind
   public let citation: String

@@ -205,8 +205,8 @@ extension Conversation {
     case .tooMany(let most): out.say(Wording.tooMany(most))
     case .exclusive(let code):
       out.say(Wording.exclusive(question.map { SpokenAnswer(view: $0).label(ofOption: code) } ?? code))
-    case .tooEarly(let limit): out.say(Wording.tooEarly(Wording.date(limit)))
-    case .tooLate(let limit): out.say(Wording.tooLate(Wording.date(limit)))
+    case .tooEarly(let limit): out.say(Wording.tooEarly(limit.inEnglish))
+    case .tooLate(let limit): out.say(Wording.tooLate(limit.inEnglish))
     case .tooPrecise(let precision):
       switch precision {
       case .year: out.say(Wording.year)

@@ -107,7 +107,7 @@ struct SpokenAnswer {
       case .number(let limits): [limits.unit.map { "\(number) \($0)" } ?? "\(number)"]
       default: ["\(number)"]
       }
-    case .date(let date): [Wording.date(date)]
+    case .date(let date): [date.inEnglish]
     case .text(let text): [text]
     case .notApplicable: [view.doesNotApply ?? ""]
     }

@@ -130,7 +130,7 @@ struct DateReader {
   private static func month(_ word: String) -> Int? {
     if word == "sept" { return 9 }
     guard word.count >= 3 else { return nil }
-    return Wording.months.firstIndex { $0.lowercased().hasPrefix(word) }.map { $0 + 1 }
+    return PartialDate.monthsInEnglish.firstIndex { $0.lowercased().hasPrefix(word) }.map { $0 + 1 }
   }
 
   private static let fillers: Set<String> = [

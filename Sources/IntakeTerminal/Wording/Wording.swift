@@ -9,11 +9,6 @@ enum Wording {
   static let yes = "Yes"
   static let no = "No"
   static let noneOfThese = "None of these"
-  static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November",
-    "December",
-  ]
 
   // MARK: The beginning
 
@@ -230,13 +225,8 @@ enum Wording {
 
   /// 1...12; March where it is no month.
   static func name(ofMonth month: Int) -> String {
-    months.indices.contains(month - 1) ? months[month - 1] : "March"
-  }
-
-  /// `2026`, `July 2026`, `15 July 2026`.
-  static func date(_ date: PartialDate) -> String {
-    guard let month = date.month else { return "\(date.year)" }
-    return (date.day.map { "\($0) " } ?? "") + "\(name(ofMonth: month)) \(date.year)"
+    let months = PartialDate.monthsInEnglish
+    return months.indices.contains(month - 1) ? months[month - 1] : "March"
   }
 
   /// With a full stop, where no sign ends it.
