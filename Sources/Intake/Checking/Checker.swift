@@ -55,15 +55,9 @@ struct Checker {
     let scores = self.scores.indices.map { score(Ordinal($0)) }
     let alerts = files.indices.flatMap { self.alerts(ofFile: $0) }
     let formulation = self.formulation()
-    for condition in guards.compactMap({ $0?.condition }) { noteScores(in: condition) }
-    for condition in scores.flatMap({ $0?.bands ?? [] }).compactMap(\.condition) { noteScores(in: condition) }
-    for area in formulation?.areas ?? [] {
-      for evidence in area.evidence + area.against { noteScores(in: evidence.condition) }
-    }
-    for symptom in formulation?.symptoms ?? [] {
-      // A threshold is a condition too.
-      if case .score(let severity) = symptom.severity { note(severity) }
-    }
+    noteScores(in: guards.compactMap { $0?.condition })
+    noteScores(in: scores.flatMap { $0?.bands ?? [] }.compactMap(\.condition))
+    noteScores(in: formulation)
     let about = files[0].draft.about.map { template($0, in: Scope(file: 0, before: Ordinal(0))) }
     let thanks = files[0].draft.thanks.map { template($0, in: Scope(file: 0)) }
     warnOfOneSidedDistances()
@@ -99,8 +93,17 @@ struct Checker {
       && machine.alerts.count == files.reduce(0) { $0 + $1.draft.alerts.count }
   }
 
-  private mutating func noteScores(in condition: Condition) {
-    condition.mentions { if case .score(let score) = $0 { note(score) } }
+  private mutating func noteScores(in conditions: [Condition]) {
+    for condition in conditions {
+      condition.mentions { if case .score(let score) = $0 { note(score) } }
+    }
+  }
+
+  private mutating func noteScores(in formulation: FormulationPlan?) {
+    guard let formulation else { return }
+    noteScores(in: formulation.areas.flatMap { $0.evidence + $0.against }.map(\.condition))
+    // A threshold is a condition too.
+    for case .score(let severity) in formulation.symptoms.map(\.severity) { note(severity) }
   }
 
   private mutating func note(_ score: ScoreReference) {

@@ -38,9 +38,7 @@ extension Wording {
     case .needsYear(let month):
       "Which year? Type it like \(name(ofMonth: month)) 2024. A year alone is fine too."
     case .fourDigitYear: "Type the year with four digits, like 1998."
-    case .noSuchDay(_, let month, let year) where daysKnown(month: month):
-      "\(name(ofMonth: month)) \(year) has \(days(inMonth: month, of: year)) days. Type another date, or only the month."
-    case .noSuchDay: "There is no such day. Type it like 15 March 2024."
+    case .noSuchDay(_, let month, let year): noSuchDay(in: PartialDate(year: year, month: month))
     case .noSuchMonth(let month): "There is no month \(month). Months go from 1 to 12."
     case .noSuchYear: "There is no such year. Type it with four digits, like 1998."
     case .relativeDate: "Type the date itself, like March 2024. A year alone is fine."
@@ -49,14 +47,10 @@ extension Wording {
     }
   }
 
-  private static func daysKnown(month: Int) -> Bool { (1...12).contains(month) }
-
-  private static func days(inMonth month: Int, of year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
+  /// `nil` where there is no such month either.
+  private static func noSuchDay(in month: PartialDate?) -> String {
+    guard let month else { return "There is no such day. Type it like 15 March 2024." }
+    return "\(month.inEnglish) has \(month.days.count) days. Type another date, or only the month."
   }
 
   static let required = "We need an answer to this one before we can go on. To end here, type stop."
