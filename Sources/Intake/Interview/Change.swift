@@ -7,10 +7,12 @@ enum Change: Sendable {
   case removeRow(Ordinal<Roster>, Int)
   case endRows(Ordinal<Roster>, RosterState)
   case seeSay(Place)
-  case seeAlert(FiredAlert.Key)
+  /// The place in `firedAlerts`.
+  case seeAlert(Int)
   /// To a place, or back to where the interview goes on.
   case look(Interview.Cursor?)
   case resume
+  case carry(CarriedState)
   case finish
 }
 
@@ -37,6 +39,9 @@ extension Interview {
       return .removeRow(roster, number)
     case .move(let address, _): return .look(try cursor(to: address))
     case .resume: return .resume
+    case .carried(let carried, _):
+      guard events.isEmpty else { throw .alreadyBegun }
+      return .carry(try state(of: carried))
     case .finish: return .finish
     }
   }
@@ -77,14 +82,19 @@ extension Interview {
   }
 
   private func see(_ address: Address) throws(Rejection) -> Change {
+    // One that fired on another version of the questionnaire need have no place in this one.
+    if let index = firedAlert(at: address) { return .seeAlert(index) }
     switch try target(of: address) {
     case .say(let step, let row): return .seeSay(Place(step: step, row: row))
-    case .alert(let alert, let row):
-      let key = FiredAlert.Key(alert: alert, row: row)
-      guard firedAlerts.contains(where: { $0.key == key }) else { throw .notAsked(address) }
-      return .seeAlert(key)
+    case .alert: throw .notAsked(address)
     case .question, .roster, .row, .stop: throw .wrongKind(address)
     }
+  }
+
+  /// The one at this address that is to be read next; else one that was read.
+  private func firedAlert(at address: Address) -> Int? {
+    unseenAlerts.first { firedAlerts[$0].address == address }
+      ?? firedAlerts.firstIndex { $0.address == address }
   }
 
   private func addRow(_ address: Address) throws(Rejection) -> Change {

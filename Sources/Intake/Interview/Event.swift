@@ -14,6 +14,8 @@ public enum Event: Hashable, Sendable {
   /// To look at a place, or with `nil` at the review.
   case move(to: Address?, at: Timestamp)
   case resume(at: Timestamp)
+  /// What was answered on another version of the questionnaire: only as the first event.
+  case carried(Carried, at: Timestamp)
   /// The end: after the review or a stop, or at the respondent's wish before it.
   case finish(at: Timestamp)
 }
@@ -22,7 +24,8 @@ extension Event {
   public var at: Timestamp {
     switch self {
     case .answer(_, _, let at), .skip(_, let at), .see(_, let at), .addRow(_, let at), .closeRows(_, let at),
-      .removeRow(_, let at), .move(_, let at), .resume(let at), .finish(let at):
+      .removeRow(_, let at), .move(_, let at), .resume(let at), .carried(_, let at),
+      .finish(let at):
       at
     }
   }

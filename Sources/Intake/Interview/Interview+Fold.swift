@@ -31,12 +31,13 @@ extension Interview {
       seenSays.insert(place)
       places.refresh(place, evaluator, seenSays: seenSays)
       goOn(from: place)
-    case .seeAlert(let key): seenAlerts.insert(key)
+    case .seeAlert(let index): seenAlerts.insert(index)
     case .look(let cursor): self.cursor = cursor
     case .finish:
       isFinished = true
       cursor = nil
     case .resume: break
+    case .carry(let state): restore(state, at: moment)
     }
     return Touched()
   }
@@ -79,16 +80,16 @@ extension Interview {
       case .rows(let truths): truths.keys.filter { truths[$0] == .yes }.sorted()
       }
     for row in rows {
-      let key = FiredAlert.Key(alert: alert, row: row)
-      if !firedAlerts.contains(where: { $0.key == key }) {
-        firedAlerts.append(FiredAlert(key, at: moment, speech))
+      let address = machine.address(of: alert, row: row)
+      if !firedAlerts.contains(where: { $0.address == address && !$0.isOfEarlierVersion }) {
+        firedAlerts.append(FiredAlert(alert, row: row, at: moment, speech))
       }
     }
   }
 }
 
 extension Responses {
-  fileprivate mutating func store(_ entry: Entry, for question: Question, row: Int) {
+  mutating func store(_ entry: Entry, for question: Question, row: Int) {
     guard let roster = question.roster else {
       answers[question.slot] = entry
       return

@@ -38,10 +38,13 @@ extension Interview {
   /// The place that `step` shows, alerts aside; `nil` for the review.
   var currentPlace: Place? { cursor?.place ?? places.firstOpen(machine) }
 
-  /// Urgent ones first. An alert without a text for the respondent is never shown.
-  private var unseenAlert: FiredAlert? {
-    let unseen = firedAlerts.filter { $0.say != nil && !seenAlerts.contains($0.key) }
-    return unseen.first { $0.level == .urgent } ?? unseen.first
+  private var unseenAlert: FiredAlert? { unseenAlerts.first.map { firedAlerts[$0] } }
+
+  /// Places in `firedAlerts`, urgent ones first. An alert without a text for the respondent is never shown.
+  var unseenAlerts: [Int] {
+    let unseen = firedAlerts.indices.filter { firedAlerts[$0].say != nil && !seenAlerts.contains($0) }
+    let urgent = unseen.filter { firedAlerts[$0].level == .urgent }
+    return urgent + unseen.filter { firedAlerts[$0].level != .urgent }
   }
 
   // MARK: Views

@@ -15,7 +15,8 @@ public struct Interview: Sendable {
   var seenSays: Set<Place> = []
   /// In the order of their first firing.
   public internal(set) var firedAlerts: [FiredAlert] = []
-  var seenAlerts: Set<FiredAlert.Key> = []
+  /// Places in `firedAlerts`, which only grows.
+  var seenAlerts: Set<Int> = []
   /// The place that is looked at, where that is not the first open one. It is always relevant, and before that one.
   var cursor: Cursor?
   public internal(set) var isFinished = false

@@ -60,7 +60,7 @@ extension Event {
       .closeRows(let address, _), .removeRow(let address, _):
       address
     case .move(let address, _): address
-    case .resume, .finish: nil
+    case .resume, .carried, .finish: nil
     }
   }
 }

@@ -31,6 +31,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case rowsAreGiven(Address)
   /// `does-not-apply` is not offered here.
   case applies(Address)
+  /// What was carried over comes before all else.
+  case alreadyBegun
   /// The interview is over.
   case finished
 }

@@ -1,13 +1,13 @@
 /// Reads what became of each alert.
 struct AlertReader: Sendable {
   let speech: Speech
-  /// By alert and row; empty where there were no events, as for a row of a table.
-  let firings: [FiredAlert.Key: FiredAlert]
+  /// By address; empty where there were no events, as for a row of a table.
+  private let firings: [Address: FiredAlert]
 
   /// - Parameter fired: Every alert that has ever fired.
   init(_ speech: Speech, fired: [FiredAlert]) {
     self.speech = speech
-    firings = Dictionary(fired.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    firings = Dictionary(fired.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private var evaluator: Evaluator { speech.evaluator }
@@ -33,7 +33,9 @@ struct AlertReader: Sendable {
   private func rowRecords(of ordinal: Ordinal<Alert>, each roster: Ordinal<Roster>) -> [AlertRecord] {
     let condition = machine.alerts[ordinal].condition
     let known = evaluator.rowSet(of: roster)?.all ?? []
-    let fired = firings.keys.lazy.filter { $0.alert == ordinal }.map(\.row)
+    let name = machine.address(of: ordinal, row: 0).name
+    let fired = firings.keys.lazy.filter { $0.name == name }
+      .compactMap { $0.row.flatMap { machine.rowNumber($0, in: roster) } }
     let rows = Set(known.map(\.number)).union(fired).sorted()
     let records = rows.map { row -> AlertRecord in
       let isThere: Truth = known.first { $0.number == row }.map { $0.isThere ? .yes : .unknown } ?? .no
@@ -47,7 +49,7 @@ struct AlertReader: Sendable {
   /// Row 0 stands for no row, or for all of them.
   private func record(of ordinal: Ordinal<Alert>, row: Int, _ truth: Truth) -> AlertRecord {
     let alert = machine.alerts[ordinal]
-    let firing = firings[FiredAlert.Key(alert: ordinal, row: row)]
+    let firing = firings[machine.address(of: ordinal, row: row)]
     let state = AlertRecord.State(truth, hasFired: firing != nil)
     let rows = alert.each.map { row == 0 ? RowsAtHand.none : RowsAtHand($0, row) } ?? .none
     var places = ReadPlaces(alert.condition, rows, evaluator).places

@@ -46,6 +46,7 @@ struct AnswerProblem: Error {
     case .rowsAreGiven(let address):
       message = "the rows of '\(address)' are given: a mapping by row belongs here"
     case .applies(let address): message = "'\(address)' does not offer does-not-apply"
+    case .alreadyBegun: message = "this interview has begun already"
     case .finished: message = "this interview is over"
     }
     self.init(message, at: node, hint: hint)

@@ -219,7 +219,7 @@ extension Conversation {
     case .wordsMissing: out.say(Wording.wordsMissing)
     case .noMoreRows: out.say(Wording.noMoreRows)
     case .unknownAddress, .notAsked, .wrongKind, .notAChoice, .wordsNotTaken, .rowsAreGiven, .applies,
-      .finished:
+      .alreadyBegun, .finished:
       out.say(Wording.notTaken)
     }
   }

@@ -222,7 +222,7 @@ extension Event {
   fileprivate var isAnswerOrSkip: Bool {
     switch self {
     case .answer, .skip, .closeRows: true
-    case .see, .addRow, .removeRow, .move, .resume, .finish: false
+    case .see, .addRow, .removeRow, .move, .resume, .carried, .finish: false
     }
   }
 }

@@ -17,7 +17,7 @@ struct AlertRecordTests {
   }
 
   static func firing(_ alert: Int, row: Int = 0, _ answers: AnsweredQuestionnaire) -> FiredAlert {
-    FiredAlert(FiredAlert.Key(alert: Ordinal(alert), row: row), at: moment, answers.speech)
+    FiredAlert(Ordinal(alert), row: row, at: moment, answers.speech)
   }
 
   static func withTwoPeople() throws -> AnsweredQuestionnaire {
