@@ -20,7 +20,12 @@ let package = Package(
       name: "IntakeResults",
       dependencies: ["Intake", "LocatedYAML", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "IntakeTerminal", dependencies: ["Intake", "IntakeResults", "PlainText"]),
-    .target(name: "IntakeRecords", dependencies: ["Intake", "IntakeResults"]),
+    .target(
+      name: "IntakeRecords",
+      dependencies: [
+        "Intake", "IntakeResults", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
     .target(name: "IntakeReports", dependencies: ["Intake", "IntakeResults", "PlainText"]),
     .executableTarget(
       name: "IntakeCommand",

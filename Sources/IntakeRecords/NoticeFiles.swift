@@ -17,8 +17,8 @@ public struct NoticeFiles<Disk: Storage> {
     directory = RecordDirectory(path, storage: storage)
   }
 
-  /// Keeps a notice, making the directory where it is missing.
-  /// - Returns: The path of the new file.
+  /// Keeps a notice, making the directory where it is missing. The same notice twice is one file.
+  /// - Returns: The path of the file.
   @discardableResult
   public func keep(_ notice: Notice) throws(RecordError) -> String {
     try directory.make()

@@ -38,11 +38,15 @@ public enum DirectoryListing {
       throw .cannotRead(path, .last)
     }
     defer { closedir(directory) }
+    do throws(SystemFailure) { return try names(in: directory) } catch { throw .cannotRead(path, error) }
+  }
+
+  static func names(in directory: OpaquePointer) throws(SystemFailure) -> [String] {
     var names: [String] = []
     while true {
       errno = 0
       guard let entry = readdir(directory) else {
-        if errno != 0 { throw .cannotRead(path, .last) }
+        if errno != 0 { throw .last }
         return names.filter { $0 != "." && $0 != ".." }
       }
       names.append(

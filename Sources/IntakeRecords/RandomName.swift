@@ -1,7 +1,7 @@
 /// A name that says nothing.
 enum RandomName {
   /// Lower-case letters and digits that are not taken for one another when read aloud or copied by hand.
-  private static let characters = Array("abcdefghjkmnpqrstuvwxyz23456789")
+  static let characters = Array("abcdefghjkmnpqrstuvwxyz23456789")
 
   /// Eight characters from the system's random numbers.
   static func eight() -> String {

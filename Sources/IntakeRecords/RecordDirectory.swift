@@ -35,17 +35,19 @@ public struct RecordDirectory<Disk: Storage> {
 
   /// Writes a file under the first name that is free: `name.json`, then `name-2.json`, `name-3.json`, …
   ///
-  /// The bytes go to a temporary file beside it, which gets its name when they are on the disk.
+  /// The bytes go to a temporary file beside it, which gets its name when they are on the disk. Where one of these
+  /// names has exactly these bytes already, it stays at that: keeping something twice, as after a crash between
+  /// keeping it and noting that, keeps it once. What is kept is read back before it counts.
   /// - Returns: The path.
   public func keep(_ bytes: [UInt8], as name: String) throws(RecordError) -> String {
     let names = (1...10_000).lazy.map { $0 == 1 ? "\(name).json" : "\(name)-\($0).json" }
-    return try keep(bytes, asFirstFreeOf: names)
+    return try keep(bytes, asFirstFreeOf: names, orWhereItStands: true)
   }
 
   /// Writes a file under exactly this name; `nil` where something has it.
   public func keepOnce(_ bytes: [UInt8], as name: String) throws(RecordError) -> String? {
     do throws(RecordError) {
-      return try keep(bytes, asFirstFreeOf: CollectionOfOne(name))
+      return try keep(bytes, asFirstFreeOf: CollectionOfOne(name), orWhereItStands: false)
     } catch {
       if case .cannotWrite(_, let failure) = error, failure.number == EEXIST { return nil }
       throw error
@@ -69,7 +71,7 @@ public struct RecordDirectory<Disk: Storage> {
   }
 
   private func keep(
-    _ bytes: [UInt8], asFirstFreeOf names: some Collection<String>
+    _ bytes: [UInt8], asFirstFreeOf names: some Collection<String>, orWhereItStands: Bool
   ) throws(RecordError) -> String {
     let directory = try open()
     defer { storage.close(directory) }
@@ -90,6 +92,10 @@ public struct RecordDirectory<Disk: Storage> {
       } catch {
         failure = error
         if error.number != EEXIST { break }
+        if orWhereItStands, (try? read(candidate, atMost: bytes.count + 1, in: directory)) == bytes {
+          name = candidate
+          break
+        }
       }
     }
     // A temporary that stays is a second name of the same private file, and no harm.
@@ -100,7 +106,25 @@ public struct RecordDirectory<Disk: Storage> {
     } catch {
       throw .cannotMakeSure(join(name), error)
     }
+    try check(name, has: bytes, in: directory)
     return join(name)
+  }
+
+  private func check(_ name: String, has bytes: [UInt8], in directory: Int32) throws(RecordError) {
+    do throws(SystemFailure) {
+      guard try read(name, atMost: bytes.count + 1, in: directory) != bytes else { return }
+    } catch {
+      throw .cannotMakeSure(join(name), error)
+    }
+    throw .readsBackOtherwise(join(name))
+  }
+
+  private func read(
+    _ name: String, atMost limit: Int, in directory: Int32
+  ) throws(SystemFailure) -> [UInt8] {
+    let file = try storage.openFile(name, in: directory, toAppend: false)
+    defer { storage.close(file) }
+    return try storage.readAll(file, atMost: limit)
   }
 
   /// The name of a new file with these bytes, all of them on the disk.

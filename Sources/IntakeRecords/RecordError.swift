@@ -8,6 +8,12 @@ public enum RecordError: Error, Hashable, Sendable {
   case cannotWrite(String, SystemFailure)
   /// The whole file is there, and the system does not say that it would outlast a power cut.
   case cannotMakeSure(String, SystemFailure)
+  /// The whole file is there, and other bytes come back from it than were written.
+  case readsBackOtherwise(String)
+  /// It is still there, or may come back after a power cut.
+  case cannotRemove(String, SystemFailure)
+  /// There is not the memory for it, or it is too large.
+  case cannotEncrypt
   case cannotRead(String, SystemFailure)
   /// A directory, a pipe or a device, where a file was looked for.
   case notAFile(String)
@@ -23,9 +29,12 @@ public enum RecordError: Error, Hashable, Sendable {
   public var failure: SystemFailure? {
     switch self {
     case .cannotMakeDirectory(_, let failure), .cannotOpenDirectory(_, let failure),
-      .cannotWrite(_, let failure), .cannotMakeSure(_, let failure), .cannotRead(_, let failure):
+      .cannotWrite(_, let failure), .cannotMakeSure(_, let failure), .cannotRead(_, let failure),
+      .cannotRemove(_, let failure):
       failure
-    case .notAFile, .tooLarge, .unknownNotice, .alreadyAcknowledged, .wrongRespondent: nil
+    case .notAFile, .tooLarge, .unknownNotice, .alreadyAcknowledged, .wrongRespondent, .readsBackOtherwise,
+      .cannotEncrypt:
+      nil
     }
   }
 
@@ -44,6 +53,9 @@ extension RecordError: CustomStringConvertible {
     case .cannotWrite(let path, let failure): "'\(path)' cannot be written: \(failure.words)"
     case .cannotMakeSure(let path, let failure):
       "'\(path)' is written, but the disk does not confirm that it is safe there: \(failure.words)"
+    case .readsBackOtherwise(let path): "'\(path)' is written, and the disk gives other bytes back"
+    case .cannotRemove(let path, let failure): "'\(path)' cannot be removed: \(failure.words)"
+    case .cannotEncrypt: "there is not enough memory to encrypt it"
     case .cannotRead(let path, let failure): "'\(path)' cannot be read: \(failure.words)"
     case .notAFile(let path): "'\(path)' is not a plain file"
     case .tooLarge(let path, let bytes, let limit):

@@ -16,10 +16,15 @@ public struct ResultFiles<Disk: Storage> {
   /// Whether others than the owner can see the names of the files. What is in them nobody else can read.
   public var isOpenToOthers: Bool { directory.isOpenToOthers }
 
-  /// Keeps a result; one line. A respondent whom nobody named gets eight random characters.
-  /// - Returns: The path of the new file.
-  public func keep(_ record: ResultRecord, startedAt: Timestamp) throws(RecordError) -> String {
-    let respondent = record.respondent.map(FileName.plain) ?? Respondent.unnamed()
+  /// Keeps a result; one line. The same result twice is one file.
+  ///
+  /// - Parameter unnamed: What stands in the place of a respondent whom nobody named; eight random characters where
+  ///   it is not given.
+  /// - Returns: The path of the file.
+  public func keep(
+    _ record: ResultRecord, startedAt: Timestamp, unnamed: String? = nil
+  ) throws(RecordError) -> String {
+    let respondent = FileName.plain(record.respondent ?? unnamed ?? Respondent.unnamed())
     let id = FileName.plain(record.result.questionnaire.id)
     return try directory.keep(record.json + [0x0A], as: "\(id)-\(respondent)-\(startedAt.compactDescription)")
   }

@@ -43,6 +43,57 @@ public struct SystemStorage: Storage, Sendable {
     _ = try retrying { unlinkat(directory, name, 0) }
   }
 
+  public func names(in directory: Int32) throws(SystemFailure) -> [String] {
+    // An opening of its own, because reading moves it and closing the stream closes it.
+    let own = try retrying { openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard let stream = fdopendir(own) else {
+      let failure = SystemFailure.last
+      close(own)
+      throw failure
+    }
+    defer { closedir(stream) }
+    return try DirectoryListing.names(in: stream)
+  }
+
+  public func openFile(_ name: String, in directory: Int32, toAppend: Bool) throws(SystemFailure) -> Int32 {
+    let access = toAppend ? O_RDWR | O_APPEND : O_RDONLY
+    return try retrying { openat(directory, name, access | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
+  }
+
+  public func read(_ file: Int32, at offset: Int, atMost count: Int) throws(SystemFailure) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let read = try retrying { bytes.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, offset) } }
+    return Array(bytes.prefix(read))
+  }
+
+  public func status(of file: Int32) throws(SystemFailure) -> FileStatus {
+    var status = stat()
+    _ = try retrying { fstat(file, &status) }
+    return FileStatus(status)
+  }
+
+  public func status(of name: String, in directory: Int32) throws(SystemFailure) -> FileStatus {
+    var status = stat()
+    _ = try retrying { fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) }
+    return FileStatus(status)
+  }
+
+  public func lock(_ file: Int32) throws(SystemFailure) {
+    _ = try retrying { flock(file, LOCK_EX | LOCK_NB) }
+  }
+
+  public func makePrivate(_ file: Int32) throws(SystemFailure) {
+    _ = try retrying { fchmod(file, 0o600) }
+  }
+
+  public func synchronizeData(_ file: Int32) throws(SystemFailure) {
+    _ = try retrying { fdatasync(file) }
+  }
+
+  public func rename(_ name: String, to newName: String, in directory: Int32) throws(SystemFailure) {
+    _ = try retrying { renameat(directory, name, directory, newName) }
+  }
+
   /// Calls again where a signal came in between.
   private func retrying<Result: SignedInteger>(_ call: () -> Result) throws(SystemFailure) -> Result {
     while true {
@@ -50,5 +101,15 @@ public struct SystemStorage: Storage, Sendable {
       if result >= 0 { return result }
       if errno != EINTR { throw .last }
     }
+  }
+}
+
+extension FileStatus {
+  fileprivate init(_ status: stat) {
+    self.init(
+      identity: Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino)),
+      isRegular: status.st_mode & S_IFMT == S_IFREG, isOwn: status.st_uid == geteuid(),
+      permissions: status.st_mode & 0o7777, links: Int(clamping: status.st_nlink),
+      size: Int(status.st_size), modified: Int(status.st_mtim.tv_sec))
   }
 }
