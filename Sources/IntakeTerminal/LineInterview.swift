@@ -1,24 +1,13 @@
 public import Intake
 
-/// How an interview in line mode ended.
-public enum LineOutcome: Sendable {
-  /// After the review, or after a stop of the questionnaire's own.
-  case finished(Interview)
-  /// Ended before its end, at the respondent's wish: for the therapist as far as it got.
-  case keptUnfinished(Interview)
-  /// Left in order to go on later.
-  case paused
-  /// Ended, and nothing is to be kept.
-  case erased
-  /// Nothing more could be read before the end.
-  case endOfInput
-}
-
 /// Asks an interview line by line: text is only ever added below, and every answer is a line that is typed.
 ///
-/// So a screen reader, a pipe and a person at a keyboard get the same words in the same order.
+/// So a screen reader, a pipe and a person at a keyboard get the same words in the same order. Only at the very end, and
+/// only where the respondent wants it, the window of a terminal is cleared.
 public struct LineInterview {
   private var conversation: Conversation
+  /// As it was given, with all that it was told since.
+  public private(set) var keeper: any InterviewKeeper
   private var source: any LineSource
   private var sink: any TextSink
   private let width: () -> Int
@@ -26,15 +15,22 @@ public struct LineInterview {
   private let onAlert: (FiredAlert) -> Void
 
   /// - Parameters:
+  ///   - interview: Before its first question, or as it was when it was left.
+  ///   - isResumed: Whether it goes on with what `keeper` kept: then all its events are on the disk already.
+  ///   - keeper: Told of every line that brought events, before any word that follows it is written; again with each
+  ///     line as long as it does not keep all. Not told before the first answer.
   ///   - width: Columns to fill, asked for before each text; fewer than 20 count as 20.
   ///   - now: The clock. Time reaches the interview only through it.
-  ///   - onAlert: Told of every alert at once, also of those that show the respondent nothing, before any word that
-  ///     follows the answer is written.
+  ///   - onAlert: Told of every alert at once, also of those that show the respondent nothing, before the keeper and
+  ///     before any word that follows the answer is written.
   public init(
-    _ interview: Interview, source: any LineSource, sink: any TextSink, width: @escaping () -> Int = { 80 },
-    now: @escaping () -> Timestamp, onAlert: @escaping (FiredAlert) -> Void
+    _ interview: Interview, isResumed: Bool = false, keeper: any InterviewKeeper, source: any LineSource,
+    sink: any TextSink, width: @escaping () -> Int = { 80 }, now: @escaping () -> Timestamp,
+    onAlert: @escaping (FiredAlert) -> Void
   ) {
-    conversation = Conversation(interview)
+    conversation = Conversation(
+      interview, code: keeper.code, isResumed: isResumed, canClear: source.isShownWhileTyped)
+    self.keeper = keeper
     self.source = source
     self.sink = sink
     self.width = width
@@ -42,19 +38,45 @@ public struct LineInterview {
     self.onAlert = onAlert
   }
 
-  /// Asks until there is an outcome. Throws `InputFailure` and `OutputFailure`.
-  public mutating func run() throws -> LineOutcome {
+  /// Asks until there is an outcome. Throws `InputFailure` and `OutputFailure`; what was kept till then stays kept.
+  public mutating func run() throws -> InterviewOutcome {
     var reply = conversation.begin(at: now())
+    var words = Passage()
     while true {
       for alert in reply.fired { onAlert(alert) }
-      let lines = reply.passage.lines(width: width()).map { $0 + "\n" }
-      try sink.write(lines.joined())
+      words.append(keep())
+      if reply.erases { reply = conversation.erased(keeper.erase()) }
+      words.append(reply.passage)
+      let text = words.lines(width: width()).map { $0 + "\n" }.joined()
+      words = Passage()
+      switch reply.outcome {
+      // Where the input is gone, the output may be gone too; that is no other way to end.
+      case .endOfInput(let interview):
+        try? sink.write(text)
+        return .endOfInput(interview)
+      case .interrupted(let interview, let signal):
+        try? sink.write(text)
+        return .interrupted(interview, signal: signal)
+      default:
+        if reply.clearsWindow { try sink.write(LineInterview.clearWindow) }
+        try sink.write(text)
+      }
       if let outcome = reply.outcome { return outcome }
       if reply.needsFreshLine { source.discardTypedAhead() }
       try sink.write(Wording.prompt)
       let typed = try source.next()
       if !source.isShownWhileTyped { try sink.write("\n") }
+      words.append(keep())
       reply = conversation.hear(typed, at: now())
     }
+  }
+
+  /// To the upper left corner; then what stands in the window, and what has scrolled out of it, is taken away.
+  static let clearWindow = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
+
+  /// Keeps what has happened, where not all of it is kept, and gives what is to be said of that.
+  private mutating func keep() -> Passage {
+    guard conversation.hasSomethingToKeep else { return Passage() }
+    return conversation.note(keeper.keep(conversation.interview))
   }
 }

@@ -61,12 +61,12 @@ struct InterviewRun {
   /// The interview with everything that is answered; throws where none is to be kept.
   private func ask(_ interview: Interview, _ desk: NoticeDesk) throws(Failure) -> Interview {
     var line = LineInterview(
-      interview, source: DescriptorInput(), sink: DescriptorOutput(),
+      interview, keeper: KeepsNothing(), source: DescriptorInput(), sink: DescriptorOutput(),
       width: { min(Stream.output.columns ?? 80, 80) }, now: { Clock.now }, onAlert: { desk.take($0) })
     do {
       switch try line.run() {
       case .finished(let interview), .keptUnfinished(let interview): return interview
-      case .paused, .endOfInput:
+      case .paused, .endOfInput, .interrupted:
         try desk.close()
         throw Failure.paused
       case .erased:

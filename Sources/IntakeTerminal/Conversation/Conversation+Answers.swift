@@ -154,26 +154,12 @@ extension Conversation {
 
   /// Leaves out whatever has no answer yet in the row at hand, and goes on behind it.
   mutating func skipRest(at now: Timestamp) {
-    guard let view = question, let row = view.place.row else {
-      out.say(Wording.skipRestInRows)
-      return
-    }
-    while let event = leavingOut(row, at: now) { guard take(event) else { return } }
-    lastRemoved = nil
-    out.say(Wording.skippedRest)
-    if reviewing != .no { _ = take(.move(to: nil, at: now)) }
-    proceed(at: now)
-  }
-
-  /// What passes over the place at hand; `nil` where that is none of this row's, or cannot be left out.
-  private func leavingOut(_ row: RowView, at now: Timestamp) -> Event? {
-    switch interview.step {
-    case .question(let view) where view.place.row?.isSame(as: row) == true && !view.isRequired:
-      return view.answered == nil
-        ? .skip(view.place.address, at: now) : .move(to: interview.forwardAddress, at: now)
-    case .say(let view) where view.place.row?.isSame(as: row) == true:
-      return .see(view.place.address, at: now)
-    default: return nil
+    switch accepted({ walk throws(Rejection) in try walk.skipRest(at: now) }) {
+    case true?:
+      out.say(Wording.skippedRest)
+      proceed(at: now)
+    case false?: out.say(Wording.skipRestInRows)
+    case nil: return
     }
   }
 
@@ -185,7 +171,7 @@ extension Conversation {
     switch Menu.dropAnswer.chosen(line) {
     case 1:
       topic = .step
-      out.say(Wording.kept)
+      out.say(Wording.staysSo)
       goForward(at: now)
     case 2: submit(.skip(view.place.address, at: now), said: Wording.skipped, at: now)
     default: out.say(Wording.typeNumberAbove)
@@ -222,13 +208,6 @@ extension Conversation {
       .alreadyBegun, .finished:
       out.say(Wording.notTaken)
     }
-  }
-}
-
-extension RowView {
-  /// Whether it is the same row, whatever it is called by now.
-  fileprivate func isSame(as other: RowView) -> Bool {
-    rosterTitle == other.rosterTitle && position == other.position
   }
 }
 

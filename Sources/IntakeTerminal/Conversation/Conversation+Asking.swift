@@ -29,17 +29,16 @@ extension Conversation {
       out.say(Wording.removeWhich)
       Menu(rows.map(\.called)).write(to: &out)
     case .remove(let row): askRemove(row)
-    case .review(let isWhole, let part): askReview(isWhole: isWhole, part: part)
+    case .review(let review): ask(review)
     case .leaving(let leaving, let from):
       askLeaving(leaving)
       if case .lines = from { out.say(Wording.linesNotKeptYet) }
+    case .clearing(let outcome): askClearing(outcome)
+    case .erasing: break
     }
   }
 
-  /// The question that the interview asks, where it is one.
-  var question: QuestionView? {
-    if case .question(let view) = interview.step { view } else { nil }
-  }
+  var question: QuestionView? { walk.question }
 
   private mutating func askStep() {
     switch interview.step {
@@ -58,7 +57,7 @@ extension Conversation {
       out.say(view.text)
       out.say(Wording.stopHint)
     // The list is a topic of its own.
-    case .review: askReview(isWhole: true, part: nil)
+    case .review: ask(Review(isWhole: true, part: nil))
     case .say, .finished: break
     }
   }

@@ -11,7 +11,7 @@ extension Conversation {
       }
     }
     let isLabel = isOption(line)
-    let isAlsoAnswer = topic.takesAnyWords(interview.step) || isLabel
+    let isAlsoAnswer = takesAnyWords || isLabel
     switch command {
     case .help, .contacts:
       perform(command, at: now)
@@ -22,7 +22,7 @@ extension Conversation {
       if isAlsoAnswer, knownCommands.insert(command).inserted {
         out.say(Wording.wordWasWayOut(line.withoutOuterBlanks))
       }
-    case .back, .skip, .skipRest, .next, .review, .pause, .stop:
+    case .back, .skip, .skipRest, .next, .undo, .review, .pause, .stop:
       if isAlsoAnswer, isLabel || !knownCommands.contains(command) || losesLines(command) {
         topic = .commandOrAnswer(command, line: line, from: topic)
         ask()
@@ -31,6 +31,9 @@ extension Conversation {
       }
     }
   }
+
+  /// Whether any words can be an answer here, command words too.
+  var takesAnyWords: Bool { topic.takesAnyWords(interview.step) }
 
   mutating func meantAsCommand(_ command: Command, from: Topic, at now: Timestamp) {
     knownCommands.insert(command)
@@ -68,7 +71,7 @@ extension Conversation {
       topic = .leaving(command == .stop ? .stop : .pause, from: topic)
       ask()
       return
-    case .back, .skip, .skipRest, .next, .review: break
+    case .back, .skip, .skipRest, .next, .undo, .review: break
     }
     if case .leaving(_, let from) = topic {
       // From a way out, "back" and "next" go on with the questions.
@@ -86,16 +89,16 @@ extension Conversation {
     switch command {
     case .back: back(at: now)
     case .skip, .skipRest, .next: goOn(with: command, at: now)
-    default:
-      reviewedPart = nil
-      showReview(at: now)
+    case .undo: undo(at: now)
+    case .review: showReview(at: now)
+    case .help, .contacts, .pause, .stop: break
     }
   }
 
   private mutating func goOn(with command: Command, at now: Timestamp) {
     switch topic {
     case .reading: proceed(at: now)
-    case .review(let isWhole, let part) where command != .next: out.say(hint(isWhole: isWhole, part: part))
+    case .review(let review) where command != .next: out.say(hint(review))
     case .change, .dropAnswer, .remove, .removeWhich: out.say(Wording.typeNumberAbove)
     default:
       switch command {
@@ -111,12 +114,14 @@ extension Conversation {
   /// To what was there before: the place before, or what our own question came from.
   private mutating func back(at now: Timestamp) {
     switch topic {
-    case .step, .reading, .lines, .review(isWhole: true, part: nil): lookBack(at: now)
-    case .review(let isWhole, part: _?):
-      topic = .review(isWhole: isWhole, part: nil)
+    case .step, .reading, .lines: lookBack(at: now)
+    case .review(var review) where review.part != nil:
+      review.part = nil
+      topic = .review(review)
       ask()
-    case .review(isWhole: false, part: nil):
-      reviewing = .no
+    case .review(let review) where review.isWhole: lookBack(at: now)
+    case .review:
+      walk.closeReview()
       out.gap()
       proceed(at: now)
     default: goBackTo(.step, saying: nil)
@@ -125,28 +130,22 @@ extension Conversation {
 
   /// Keeps what was answered, and looks at the place behind.
   private mutating func next(at now: Timestamp) {
-    if case .review(let isWhole, _) = topic {
-      if isWhole {
+    if case .review(let review) = topic {
+      if review.isWhole {
         out.say(Wording.changeWhich)
-      } else {
-        reviewing = .no
-        if take(.move(to: nil, at: now)) { proceed(at: now) }
+      } else if accepted({ walk throws(Rejection) in try walk.goOnFromReview(at: now) }) != nil {
+        proceed(at: now)
       }
       return
     }
-    switch interview.step {
-    case .question(let view) where view.answered != nil: break
-    case .roster(let view) where view.state != .open: break
-    default:
+    if walk.isAnswered {
+      goForward(at: now)
+    } else {
       out.say(interview.isLookingBack ? Wording.skipToGoOn : Wording.noAnswerYet)
-      return
     }
-    goForward(at: now)
   }
 
-  /// To the place behind the one that is looked at, or back to the list that it was chosen from.
   mutating func goForward(at now: Timestamp) {
-    let address = reviewing == .no ? interview.forwardAddress : nil
-    if take(.move(to: address, at: now)) { proceed(at: now) }
+    if accepted({ walk throws(Rejection) in try walk.goForward(at: now) }) != nil { proceed(at: now) }
   }
 }

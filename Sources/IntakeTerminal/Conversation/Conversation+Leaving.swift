@@ -1,119 +1,125 @@
+internal import Glibc
 internal import Intake
 
+/// The ways out: what is asked before, and what is done then.
 extension Conversation {
   mutating func askLeaving(_ leaving: Topic.Leaving) {
     out.gap()
     switch leaving {
     case .stop:
       out.say(Wording.stopQuestion)
-      Menu.stop.write(to: &out)
+      stopMenu.write(to: &out)
       out.say(Wording.orBack)
     case .erase:
       out.say(Wording.eraseQuestion)
       Menu.erase.write(to: &out)
     case .pause:
-      out.say(Wording.pauseQuestion)
-      Menu.pause.write(to: &out)
+      sayStanding()
+      out.say(Wording.takeYourTime)
+      Menu.pause(standing).write(to: &out)
     }
   }
 
   mutating func hearLeaving(_ line: String, _ leaving: Topic.Leaving, from: Topic, at now: Timestamp) {
     switch leaving {
-    case .stop:
-      switch Menu.stop.chosen(line) {
-      case 1:
-        guard take(.finish(at: now)) else { return }
-        out.gap()
-        out.say(Wording.keptUnfinished)
-        sayWhatHappensNext()
-        out.say(Wording.stayedOnScreen)
-        remindOfAlerts()
-        outcome = .keptUnfinished(interview)
-      case 2: out.say(Wording.cannotKeepForLater)
-      case 3:
-        topic = .leaving(.erase, from: from)
-        ask()
-      default: out.say(Wording.typeNumberAbove + " " + Wording.orBack)
-      }
+    case .stop: hearStop(line, from: from, at: now)
     case .erase:
       switch Menu.erase.chosen(line) {
-      case 1:
-        out.gap()
-        out.say(Wording.erased)
-        out.say(Wording.cannotErase)
-        sayNoticeStays()
-        remindOfAlerts()
-        outcome = .erased
+      case 1: topic = .erasing
       case 2: goBackTo(from, saying: nil)
       default: out.say(Wording.typeNumberAbove)
       }
     case .pause:
-      switch Menu.pause.chosen(line) {
+      switch Menu.pause(standing).chosen(line) {
       case 1: goBackTo(from, saying: Wording.pauseStayed)
       case 2:
         out.gap()
-        sayNothingKept()
-        remindOfAlerts()
-        outcome = .paused
+        sayLeft()
+        leave(.paused(interview))
       default: out.say(Wording.typeNumberAbove)
       }
     }
   }
 
-  mutating func sayNothingKept() {
-    out.say(Wording.nothingKept)
-    sayNoticeStays()
+  // MARK: Stopping
+
+  private enum WayToStop: CaseIterable { case forTherapist, forMe, erase }
+
+  /// To finish later is offered only where that can be.
+  private var waysToStop: [WayToStop] {
+    keeping.code == nil ? [.forTherapist, .erase] : WayToStop.allCases
   }
 
-  /// The last words: thanks, what happens next, and once more what was said to answers that worried.
-  mutating func sayEnd() {
-    out.gap()
-    if case .stopped = interview.outcome {
-      out.say(Wording.ended)
-    } else {
-      out.say(interview.thanksText ?? Wording.thanks)
+  private var stopMenu: Menu {
+    Menu(
+      waysToStop.map { way in
+        switch way {
+        case .forTherapist: Wording.stopForTherapist
+        case .forMe: Wording.stopForMe
+        case .erase: Wording.stopErase
+        }
+      })
+  }
+
+  private mutating func hearStop(_ line: String, from: Topic, at now: Timestamp) {
+    guard let number = stopMenu.chosen(line) else {
+      out.say(Wording.typeNumberAbove + " " + Wording.orBack)
+      return
+    }
+    switch waysToStop[number - 1] {
+    case .forTherapist:
+      guard take(.finish(at: now)) else { return }
+      out.gap()
+      out.say(Wording.thanksSoFar)
       sayWhatHappensNext()
-      sayScores()
-    }
-    out.say(Wording.stayedOnScreen)
-    remindOfAlerts()
-  }
-
-  private mutating func sayWhatHappensNext() {
-    let clinic = interview.questionnaire.clinic
-    out.say(
-      clinic.isTrial ? Wording.trial : Wording.whatHappensNext(readers: clinic.readers, when: clinic.readWhen)
-    )
-  }
-
-  /// Only scores that the author lets the client see.
-  private mutating func sayScores() {
-    for score in interview.result.scores where score.isShownToClient {
-      guard let value = score.value else { continue }
-      let title = score.called.map { "\(score.title), \($0)" } ?? score.title
-      out.say(Wording.score(title, value: "\(value)", band: score.band))
+      leave(.keptUnfinished(interview))
+    case .forMe:
+      if case .kept = standing {
+        out.gap()
+        sayLeft()
+        leave(.paused(interview))
+      } else {
+        // Not all would be there later: that is said before anybody leaves.
+        topic = .leaving(.pause, from: from)
+        ask()
+      }
+    case .erase:
+      topic = .leaving(.erase, from: from)
+      ask()
     }
   }
 
-  private mutating func sayNoticeStays() {
-    if interview.firedAlerts.contains(where: { $0.level == .urgent }) { out.say(Wording.noticeStays) }
-  }
-
-  mutating func remindOfAlerts() {
-    let texts = interview.firedAlerts.filter { $0.say != nil }
-    guard !texts.isEmpty else { return }
+  /// Goes on once everything that was kept is taken away, as far as it could be.
+  mutating func erased(_ erasing: Erasing) -> Reply {
     out.gap()
-    out.say(Wording.remindOfAlerts)
-    var said: [String] = []
-    var contacts: [Contact] = []
-    for alert in texts {
-      if let text = alert.say, !said.contains(text) { said.append(text) }
-      contacts += alert.contacts.filter { !contacts.contains($0) }
+    out.say(Wording.erased(erasing, wasKept: keeping.keptEvents > 0))
+    out.say(Wording.cannotErase)
+    sayNoticeStays()
+    leave(.erased)
+    return reply()
+  }
+
+  // MARK: Signals
+
+  /// The first Ctrl-C asks, the second leaves. Whoever ends the process from elsewhere is not asked.
+  mutating func interrupt(by signal: Int32) {
+    guard signal != SIGHUP else {
+      outcome = .interrupted(interview, signal: signal)
+      return
     }
-    for (index, text) in said.enumerated() {
-      if index > 0 { out.gap() }
-      out.say(text)
+    if signal == SIGINT, !isPausing {
+      if case .leaving(_, let from) = topic { topic = from }
+      topic = .leaving(.pause, from: topic)
+      ask()
+      out.say(Wording.interruptAgain)
+      return
     }
-    out.contacts(contacts)
+    out.gap()
+    sayLeft()
+    outcome = .interrupted(interview, signal: signal)
+  }
+
+  private var isPausing: Bool {
+    if case .leaving(.pause, _) = topic { true } else { false }
   }
 }

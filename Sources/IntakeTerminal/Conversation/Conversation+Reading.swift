@@ -33,22 +33,21 @@ extension Conversation {
 
   /// Looks at the place before: a question, or a text that was read by itself.
   mutating func lookBack(at now: Timestamp) {
-    var looking = interview
-    var passed: Set<Address> = []
-    while let address = looking.backAddress, (try? looking.apply(.move(to: address, at: now))) != nil {
-      if case .say(let view) = looking.step {
-        passed.insert(address)
-        if isReading(address) || !standsAlone(view) { continue }
-        // What was said from there on is said again.
-        shownSays.subtract(passed)
-        page.forget()
-      }
-      guard take(.move(to: address, at: now)) else { return }
-      lastRemoved = nil
-      proceed(at: now)
+    let isPassedOver = { [self] (view: SayView) in isReading(view.place.address) || !standsAlone(view) }
+    let passed = accepted { walk throws(Rejection) in
+      try walk.goBack(at: now, passingOver: isPassedOver)
+    }
+    guard let passed else { return }
+    guard let passed else {
+      out.say(Wording.nothingBefore)
       return
     }
-    out.say(Wording.nothingBefore)
+    if case .say = interview.step {
+      // What was said from there on is said again.
+      shownSays.subtract(passed)
+      page.forget()
+    }
+    proceed(at: now)
   }
 
   private func isReading(_ address: Address) -> Bool {

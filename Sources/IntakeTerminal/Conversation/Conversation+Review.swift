@@ -1,22 +1,12 @@
 internal import Intake
 
 extension Conversation {
-  /// The list of answers, from anywhere; the part from which an answer was changed, where it is shown in parts.
-  mutating func showReview(at now: Timestamp) {
-    let isWhole = goingOn(at: now)?.step == .review
-    if isWhole {
-      _ = take(.move(to: nil, at: now))
-      reviewing = .no
-    }
-    topic = .review(isWhole: isWhole, part: reviewedPart)
-    reviewedPart = nil
+  /// The list of answers, or this part of it, from anywhere.
+  mutating func showReview(part: AnswerList.Part.ID? = nil, at now: Timestamp) {
+    let review = accepted { walk throws(Rejection) in try walk.openReview(part: part, at: now) }
+    guard let review else { return }
+    topic = .review(review)
     ask()
-  }
-
-  /// The interview where it goes on, nothing else looked at.
-  private func goingOn(at now: Timestamp) -> Interview? {
-    var interview = interview
-    return (try? interview.apply(.move(to: nil, at: now))) == nil ? nil : interview
   }
 
   /// What the list shows: its parts by number, or answers by number.
@@ -31,11 +21,11 @@ extension Conversation {
     return list.parts.first { $0.id == id }.map { .answers([$0]) } ?? .parts(list.parts)
   }
 
-  mutating func askReview(isWhole: Bool, part: AnswerList.Part.ID?) {
+  mutating func ask(_ review: Review) {
     page.forget()
     out.gap()
     out.say(Wording.reviewTitle)
-    switch shown(part: part) {
+    switch shown(part: review.part) {
     case .parts(let parts): AnswerList.writeNumbered(parts, to: &out)
     case .answers(let parts):
       AnswerList.writeAnswers(of: parts, to: &out)
@@ -45,52 +35,46 @@ extension Conversation {
       }
     }
     out.gap()
-    out.say(hint(isWhole: isWhole, part: part))
+    out.say(hint(review))
   }
 
-  func hint(isWhole: Bool, part: AnswerList.Part.ID?) -> String {
+  func hint(_ review: Review) -> String {
     let isLong = AnswerList(interview).isLong
-    return switch shown(part: part) {
-    case .parts: Wording.reviewHintParts(isWhole: isWhole)
-    case .answers: Wording.reviewHint(isWhole: isWhole, isPart: isLong)
+    return switch shown(part: review.part) {
+    case .parts: Wording.reviewHintParts(isWhole: review.isWhole)
+    case .answers: Wording.reviewHint(isWhole: review.isWhole, isPart: isLong)
     }
   }
 
-  mutating func hearReview(_ line: String, isWhole: Bool, part: AnswerList.Part.ID?, at now: Timestamp) {
+  mutating func hear(_ line: String, at review: Review, at now: Timestamp) {
     let typed = TypedText(line)
-    if typed.words == ["undo"] {
-      undoRemoval(at: now)
-      return
-    }
     if typed.words.count == 1, let word = typed.words.first, Wording.doneWords.contains(word) {
-      if isWhole { commit(.finish(at: now), said: nil, at: now) } else { out.say(Wording.notDoneYet) }
+      if review.isWhole { commit(.finish(at: now), said: nil, at: now) } else { out.say(Wording.notDoneYet) }
       return
     }
     let number = typed.words.count == 1 ? typed.words.first.flatMap { Int($0) } : nil
-    switch shown(part: part) {
+    switch shown(part: review.part) {
     case .parts(let parts):
       if let number, parts.indices.contains(number - 1) {
-        topic = .review(isWhole: isWhole, part: parts[number - 1].id)
+        topic = .review(Review(isWhole: review.isWhole, part: parts[number - 1].id))
         ask()
         return
       }
     case .answers(let parts):
       let entries = parts.flatMap(\.entries)
       if let number, entries.indices.contains(number - 1) {
-        change(entries[number - 1], isWhole: isWhole, part: part, at: now)
+        look(at: entries[number - 1], from: review, at: now)
         return
       }
     }
-    out.say(hint(isWhole: isWhole, part: part))
+    out.say(hint(review))
   }
 
-  private mutating func change(
-    _ entry: ReviewSection.Entry, isWhole: Bool, part: AnswerList.Part.ID?, at now: Timestamp
-  ) {
-    let goOnAt = goingOn(at: now)?.address
-    guard take(.move(to: entry.address, at: now)) else { return }
-    reviewing = isWhole ? .atTheEnd : .beforeTheEnd(goOnAt: goOnAt)
-    reviewedPart = part
+  private mutating func look(at entry: ReviewSection.Entry, from review: Review, at now: Timestamp) {
+    let looks: Void? = accepted { walk throws(Rejection) in
+      try walk.look(at: entry, from: review, at: now)
+    }
+    if looks == nil { return }
     topic = .step
     ask()
   }

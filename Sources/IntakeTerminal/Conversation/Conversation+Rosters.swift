@@ -20,10 +20,9 @@ extension Conversation {
 
   mutating func hear(_ line: String, to view: RosterView, at now: Timestamp) {
     let words = TypedText(line).words
-    switch words.first {
-    case "remove": remove(words.dropFirst().joined(separator: " "), from: view)
-    case "undo": undoRemoval(at: now)
-    default:
+    if words.first == "remove" {
+      remove(words.dropFirst().joined(separator: " "), from: view)
+    } else {
       let choices = NumberedChoice.list(for: .yesNo, doesNotApply: nil)
       switch TypedAnswer(line, to: .yesNo) {
       case .understood(.option("yes")): submit(.addRow(view.place.address, at: now), said: nil, at: now)
@@ -76,17 +75,8 @@ extension Conversation {
     switch Menu.remove.chosen(line) {
     case 1:
       commit(.removeRow(row.address, at: now), said: Wording.removed(row.called), at: now)
-      lastRemoved = row
     case 2: goBackTo(.step, saying: nil)
     default: out.say(Wording.typeNumberAbove)
     }
-  }
-
-  mutating func undoRemoval(at now: Timestamp) {
-    guard let row = lastRemoved else {
-      out.say(Wording.nothingToUndo)
-      return
-    }
-    commit(.addRow(row.address, at: now), said: Wording.restored(row.called), at: now)
   }
 }

@@ -12,28 +12,24 @@ struct Conversation {
     let passage: Passage
     /// Whether the next line has to be typed after `passage` was shown.
     let needsFreshLine: Bool
+    /// Whether to clear the window before `passage` is shown.
+    let clearsWindow: Bool
+    /// Whether to take away everything that was kept, and to call `erased` with what came of it.
+    let erases: Bool
     /// `nil` while more is to be typed.
-    let outcome: LineOutcome?
+    let outcome: InterviewOutcome?
   }
 
-  /// How an answer came to be looked at again.
-  enum Reviewing: Equatable {
-    case no
-    /// From the list, with questions left; `goOnAt` is where they go on.
-    case beforeTheEnd(goOnAt: Address?)
-    case atTheEnd
-  }
-
-  private(set) var interview: Interview
+  var walk: Walk
   var topic = Topic.step
-  var reviewing = Reviewing.no
-  /// The part of the list of answers from which an answer was chosen, to go back to; `nil` for the list as a whole.
-  var reviewedPart: AnswerList.Part.ID?
-  /// The row that was last taken off a list, as long as nothing else was done.
-  var lastRemoved: RosterView.Row?
   var page = PageText()
   var out = Passage()
-  var outcome: LineOutcome?
+  var outcome: InterviewOutcome?
+  var keeping: KeepingState
+  let isResumed: Bool
+  /// Whether there is a window that can be cleared at the end.
+  let canClear: Bool
+  var clearsWindow = false
   /// Texts that were shown; going back and forth does not say them again.
   var shownSays: Set<Address> = []
   var hasReminded = false
@@ -41,13 +37,23 @@ struct Conversation {
   /// Command words that were meant as commands once, or were just offered, though they could have been an answer: not
   /// asked about again.
   var knownCommands: Set<Command> = []
+  /// Whether the last words offered to undo what was just changed.
+  var hasJustOfferedUndo = false
   /// How many of the interview's alerts were passed on.
   private var passedOn: Int
 
-  init(_ interview: Interview) {
-    self.interview = interview
+  /// - Parameters:
+  ///   - code: What the respondent goes on with later; `nil` where nothing can be kept for later.
+  ///   - isResumed: Whether all that has happened in the interview was kept under that code.
+  init(_ interview: Interview, code: String? = nil, isResumed: Bool = false, canClear: Bool = false) {
+    walk = Walk(interview)
+    keeping = KeepingState(code: code, keptEvents: isResumed ? interview.events.count : 0)
+    self.isResumed = isResumed
+    self.canClear = canClear
     passedOn = interview.events.isEmpty ? 0 : interview.firedAlerts.count
   }
+
+  var interview: Interview { walk.interview }
 
   // MARK: Lines in, text out
 
@@ -55,8 +61,13 @@ struct Conversation {
   mutating func begin(at now: Timestamp) -> Reply {
     out.say(interview.questionnaire.title)
     page = PageText(title: interview.questionnaire.title)
-    if let about = interview.aboutText { out.say(about) }
-    if let minutes = interview.questionnaire.minutes { out.say(Wording.minutes(minutes)) }
+    if isResumed {
+      sayWhatIsThere()
+    } else {
+      if let about = interview.aboutText { out.say(about) }
+      if let minutes = interview.questionnaire.minutes { out.say(Wording.minutes(minutes)) }
+      if let code = keeping.code { out.say(Wording.comeBackWith(code)) }
+    }
     if interview.questionnaire.clinic.isTrial { out.say(Wording.trial) }
     out.say(Wording.staysOnScreen)
     if case .say = interview.step {
@@ -68,36 +79,75 @@ struct Conversation {
   }
 
   mutating func hear(_ typed: TypedLine, at now: Timestamp) -> Reply {
+    if case .clearing(let leaving) = topic {
+      hearClearing(typed, leaving)
+      return reply()
+    }
     switch typed {
-    case .line(let line):
-      switch SaidLine(line) {
-      case .command(let command): hear(command, line: line, at: now)
-      case .text(let text): hear(text, at: now)
-      }
+    case .line(let line): hear(line: line, at: now)
     case .notText(let readable): refuse(Wording.notText(readable: readable))
     case .tooLong: refuse(Wording.tooLong)
     case .cutByTerminal: refuse(Wording.cutByTerminal)
+    case .interrupted(let signal): interrupt(by: signal)
+    case .resumed:
+      out.gap()
+      ask()
     case .end:
       out.gap()
       out.say(Wording.inputEnded)
-      sayNothingKept()
+      sayLeft()
       remindOfAlerts()
-      outcome = .endOfInput
+      outcome = .endOfInput(interview)
     }
     return reply()
   }
 
-  private mutating func reply() -> Reply {
+  /// A line that was pasted may hold line ends: lines of a long text, blanks elsewhere. It is never a command.
+  private mutating func hear(line: String, at now: Timestamp) {
+    let wasOfferedUndo = hasJustOfferedUndo
+    hasJustOfferedUndo = false
+    let line = line.withoutLastLineEnds
+    if line.contains(where: \.isNewline) {
+      hear(takesLines ? line : Wording.onOneLine(line), at: now)
+      return
+    }
+    switch SaidLine(line) {
+    case .command(.undo) where wasOfferedUndo: perform(.undo, at: now)
+    // A word like any other, where there is nothing to take back.
+    case .command(.undo) where walk.lastChange == nil && takesAnyWords: hear(line, at: now)
+    case .command(let command): hear(command, line: line, at: now)
+    case .text(let text): hear(text, at: now)
+    }
+  }
+
+  private var takesLines: Bool {
+    switch topic {
+    case .lines: return true
+    case .step:
+      if case .text(let limits)? = question?.form { return limits.lines > 1 }
+      return false
+    default: return false
+    }
+  }
+
+  mutating func reply() -> Reply {
     let fired = Array(interview.firedAlerts.dropFirst(passedOn))
     passedOn = interview.firedAlerts.count
-    defer { out = Passage() }
-    return Reply(fired: fired, passage: out, needsFreshLine: isWeighty, outcome: outcome)
+    defer {
+      out = Passage()
+      clearsWindow = false
+    }
+    let erases = if case .erasing = topic { outcome == nil } else { false }
+    return Reply(
+      fired: fired, passage: out, needsFreshLine: isWeighty, clearsWindow: clearsWindow, erases: erases,
+      outcome: outcome)
   }
 
   /// Whether a line typed too early would do harm: a text to be read, a consent, an alert, the end, the loss of answers.
   private var isWeighty: Bool {
     switch topic {
-    case .reading, .leaving(.erase, _), .review(isWhole: true, _), .change, .remove: return true
+    case .reading, .leaving(.erase, _), .change, .remove, .clearing: return true
+    case .review(let review): return review.isWhole
     case .step: break
     default: return false
     }
@@ -137,8 +187,10 @@ struct Conversation {
       }
     case .removeWhich(let rows): hearRemoveWhich(text, of: rows)
     case .remove(let row): hearRemove(text, row, at: now)
-    case .review(let isWhole, let part): hearReview(text, isWhole: isWhole, part: part, at: now)
+    case .review(let review): hear(text, at: review, at: now)
     case .leaving(let leaving, let from): hearLeaving(text, leaving, from: from, at: now)
+    // Heard before any command is.
+    case .clearing, .erasing: break
     }
   }
 
@@ -146,7 +198,7 @@ struct Conversation {
 
   /// Takes an event that may change other answers: says which would be set aside, and asks, before it does.
   mutating func submit(_ event: Event, said: String?, at now: Timestamp) {
-    if let aside = SetAside(by: event, in: interview), !aside.isEmpty {
+    if let aside = walk.setAside(by: event) {
       topic = .change(event, aside, said: said)
       ask()
     } else {
@@ -156,28 +208,25 @@ struct Conversation {
 
   /// Takes an event, says that it was taken, and goes on.
   mutating func commit(_ event: Event, said: String?, at now: Timestamp) {
-    do {
-      try interview.apply(event)
-    } catch {
-      explain(error)
-      return
-    }
-    lastRemoved = nil
+    guard take(event) else { return }
     topic = .step
     if let said { out.say(said) }
-    // A change from the list leads on to what it opened, or back to the list, and not to the place behind it.
-    if case .beforeTheEnd = reviewing, event.isAnswerOrSkip { _ = take(.move(to: nil, at: now)) }
+    if let change = walk.lastChange, change.event == event { offerUndo(change) }
     proceed(at: now)
   }
 
-  /// Takes events that need no words: looking elsewhere, having read.
+  /// Takes an event that needs no words.
   mutating func take(_ event: Event) -> Bool {
-    do {
-      try interview.apply(event)
-      return true
+    accepted { walk throws(Rejection) in try walk.take(event) } != nil
+  }
+
+  /// Does something with the walk; where the interview refuses it, explains why and gives `nil`.
+  mutating func accepted<Result>(_ body: (inout Walk) throws(Rejection) -> Result) -> Result? {
+    do throws(Rejection) {
+      return try body(&walk)
     } catch {
       explain(error)
-      return false
+      return nil
     }
   }
 
@@ -196,16 +245,10 @@ struct Conversation {
     }
     if case .finished = interview.step {
       sayEnd()
-      outcome = .finished(interview)
+      leave(.finished(interview))
       return
     }
-    if interview.step == .review || isBackWhereReviewBegan { showReview(at: now) } else { ask() }
-  }
-
-  /// Whether a change from the list, with all the questions that it opened, is done. Not while an alert is shown: then
-  /// the interview's address is the alert's.
-  private var isBackWhereReviewBegan: Bool {
-    if case .beforeTheEnd(let address) = reviewing { interview.address == address } else { false }
+    if walk.isAtReview { showReview(part: walk.reviewedPart, at: now) } else { ask() }
   }
 
   /// Back to what was asked before a question of our own.
@@ -215,14 +258,12 @@ struct Conversation {
     out.gap()
     ask()
   }
-
 }
 
-extension Event {
-  fileprivate var isAnswerOrSkip: Bool {
-    switch self {
-    case .answer, .skip, .closeRows: true
-    case .see, .addRow, .removeRow, .move, .resume, .carried, .finish: false
-    }
+extension String {
+  fileprivate var withoutLastLineEnds: String {
+    var text = self[...]
+    while text.last?.isNewline == true { text.removeLast() }
+    return String(text)
   }
 }

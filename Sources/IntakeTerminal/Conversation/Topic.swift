@@ -21,10 +21,14 @@ enum Topic {
   case change(Event, SetAside, said: String?)
   case removeWhich([RosterView.Row])
   case remove(RosterView.Row)
-  /// The list of answers, or this part of it; `isWhole` where nothing waits for an answer any more.
-  case review(isWhole: Bool, part: AnswerList.Part.ID?)
+  case review(Review)
   /// A way out, and where to go back to.
   indirect case leaving(Leaving, from: Topic)
+
+  /// Whether to clear the window before the end.
+  case clearing(InterviewOutcome)
+  /// Everything that was kept is being taken away.
+  case erasing
 
   enum Leaving { case stop, erase, pause }
 
@@ -70,9 +74,12 @@ struct Menu {
   static let dropAnswer = Menu(Wording.keepAnswer, Wording.dropAnswer)
   static let change = Menu(Wording.makeChange, Wording.leaveAsItWas)
   static let remove = Menu(Wording.removeIt, Wording.keepIt)
-  static let stop = Menu(Wording.stopForTherapist, Wording.stopForMe, Wording.stopErase)
   static let erase = Menu(Wording.eraseYes, Wording.eraseNo)
-  static let pause = Menu(Wording.pauseStay, Wording.pauseLeave)
+  static let clear = Menu(Wording.clearYes, Wording.clearNo)
+
+  static func pause(_ standing: KeepingState.Standing) -> Menu {
+    Menu(Wording.pauseStay, Wording.pauseLeave(standing))
+  }
 
   static func commandOrAnswer(_ command: Command, _ line: String) -> Menu {
     Menu(Wording.doCommand(command), Wording.isAnswer(line.withoutOuterBlanks))

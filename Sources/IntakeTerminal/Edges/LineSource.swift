@@ -7,6 +7,10 @@ public enum TypedLine: Hashable, Sendable {
   case tooLong
   /// A terminal hands on no more than 4,095 bytes of a line and drops the rest without a word; nothing is taken.
   case cutByTerminal
+  /// Ctrl-C, or another signal that asks the process to end; what stood on the line is dropped.
+  case interrupted(Int32)
+  /// The process goes on after it was stopped: what is asked may stand no more where it is seen.
+  case resumed
   /// Nothing more will be typed. What stands before the end without Enter is dropped: it was not sent.
   case end
 }

@@ -3,9 +3,9 @@ internal import Intake
 /// The answers to check. A short list is shown as it is; a long one part by part, so that no screen is flooded.
 struct AnswerList {
   /// All that stands under one title.
-  struct Part: Hashable {
+  struct Part: Hashable, Sendable {
     /// Stays the same when an answer in it is changed. Two rows may be called the same.
-    struct ID: Hashable {
+    struct ID: Hashable, Sendable {
       let pageTitle: String
       let row: String?
     }

@@ -12,6 +12,7 @@ struct QuestionText {
     if let help = view.help { passage.say(help) }
     writeOptions(to: &passage)
     if let line = howToAnswer { passage.say(line) }
+    if isFreeText { passage.say(Wording.nobodyReads) }
     switch view.answered {
     case .answered(_, let spoken): passage.say(Wording.answeredBefore(spoken))
     case .skipped: passage.say(Wording.skippedBefore)
@@ -28,6 +29,11 @@ struct QuestionText {
       if let longest = limits.longest { passage.say(Wording.longest(longest)) }
     case .many, .scale, .number, .date: break
     }
+  }
+
+  /// Whether it takes any words. A text of a given form, like a number on a card, calls for nobody's help.
+  private var isFreeText: Bool {
+    if case .text(let limits) = view.form { limits.shape == nil } else { false }
   }
 
   private func writeOptions(to passage: inout Passage) {

@@ -4,7 +4,7 @@ internal import PlainText
 enum Command: String, CaseIterable, Hashable, Sendable {
   case back, skip
   case skipRest = "skip rest"
-  case next, review, help, contacts, pause, stop
+  case next, undo, review, help, contacts, pause, stop
 
   init?(word: String) {
     let word = TypedText(word).plain

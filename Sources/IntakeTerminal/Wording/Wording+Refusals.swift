@@ -9,7 +9,7 @@ extension Wording {
     return "Type a number from \(first) to \(last)."
   }
   static let orTypeSkip = "Type skip to leave this out."
-  static let orTypeNext = "Type next to keep your answer."
+  static let orTypeNext = "Type next to leave your answer as it is."
 
   /// - Parameter choices: The numbered list of the question, empty where it has none.
   static func sentence(for why: Misunderstanding, typed: String, choices: [NumberedChoice]) -> String {
@@ -94,5 +94,5 @@ extension Wording {
     "That line is longer than 20,000 characters. Nothing of it was taken. Type it again, shorter."
   static let cutByTerminal =
     "This terminal cuts lines that are so long. Nothing of it was taken. Type it again in shorter lines."
-  static let linesKept = "The lines before it are kept."
+  static let linesKept = "The lines before it are still here."
 }

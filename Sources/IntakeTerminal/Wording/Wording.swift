@@ -59,11 +59,13 @@ enum Wording {
   }
   static func wayOut(_ key: String, _ label: String) -> String { "Or type \(key): \(sentence(label))" }
   static func answeredBefore(_ spoken: String) -> String {
-    "Your answer now: \(sentence(onOneLine(spoken))) Type next to keep it."
+    "Your answer now: \(sentence(onOneLine(spoken))) Type next to leave it so."
   }
   static let skippedBefore = "You left this out before. Type next to leave it so."
   static let chooseByNumber = "Type the number of your answer, or its words."
-  static let anyText = "Type your answer in your own words. Nobody reads it while you write."
+  static let anyText = "Type your answer in your own words."
+  static let nobodyReads =
+    "Nobody reads this while you write. If you need someone now, type contacts."
   static func longest(_ most: Int) -> String { "At most \(count(most, "character", "characters"))." }
 
   // MARK: Help
@@ -71,8 +73,8 @@ enum Wording {
   static let commands: [(word: String, does: String)] = [
     ("back", "go to the question before"), ("skip", "leave this question out"),
     ("skip rest", "leave out all that is left about one person, or one entry of a list"),
-    ("next", "keep the answer that you gave before, and go on"),
-    ("review", "see your answers, and change them"),
+    ("next", "leave the answer that you gave before as it is, and go on"),
+    ("undo", "take back the last change of an answer"), ("review", "see your answers, and change them"),
     ("help", "read this again"), ("contacts", "see who you can call now"), ("pause", "take a break"),
     ("stop", "end here; you choose what happens with your answers"),
   ]
@@ -96,7 +98,7 @@ enum Wording {
   static let noted = "Noted."
   static let skipped = "Left out."
   static let skippedRest = "The rest here is left out."
-  static let kept = "Kept."
+  static let staysSo = "It stays as it is."
   static func scalePoint(_ point: String, label: String?) -> String {
     label.map { "\(point) (\($0))" } ?? point
   }
@@ -111,9 +113,9 @@ enum Wording {
   static func doCommand(_ command: Command) -> String {
     "The command: " + (commands.first { $0.word == command.rawValue }?.does ?? "")
   }
-  static let commandLosesLines = "With the command, what you have just written here will not be kept."
+  static let commandLosesLines = "With the command, what you have just written here will be gone."
   static let linesNotKeptYet =
-    "What you have just written is not kept yet. To keep it, type back, and then press Enter once more."
+    "What you have just written is not an answer yet. To make it one, type back, and then press Enter once more."
   static func isAnswer(_ word: String) -> String { "My answer: \(word)" }
   static func skipAnswered(_ spoken: String) -> String {
     "You have answered this: \(sentence(onOneLine(spoken))) Should it go?"
@@ -128,12 +130,12 @@ enum Wording {
   static let leaveAsItWas = "Leave it as it was"
   static let leftAsItWas = "It is as it was."
   static let pressEnter = "Press Enter to go on."
-  static let notRead = "Nothing that you type here is kept. Press Enter to go on."
-  static let noAnswerYet = "There is no answer here yet that could be kept."
+  static let notRead = "Nothing that you type here is taken. Press Enter to go on."
+  static let noAnswerYet = "There is no answer here yet."
   static let skipToGoOn = "There is no answer here yet. Answer it, or type skip to leave it out."
   static let goOnWriting = "What you wrote is still here. Go on writing, or press Enter to end your answer."
   static let textIsFull =
-    "A text can have up to 20,000 characters. This line does not fit any more; the lines before it are kept."
+    "A text can have up to 20,000 characters. This line does not fit any more; the lines before it are still here."
   static let wordsMissing = "Type a few words of your own. Or type back to choose again."
   static let yesNoOrSkip = "Type yes or no, or skip to leave it out."
   static let nothingBefore = "There is nothing before this."
@@ -160,47 +162,11 @@ enum Wording {
   }
   static func restored(_ called: String) -> String { "'\(called)' is back on the list." }
   static let nothingToRemove = "There is nothing on the list yet."
+  static let changed = "Changed. Type undo to have it as it was."
+  static let asItWas = "It is as it was before."
+  static let broughtBack = "These answers count again:"
+  static let restoredChoices = "These answers are again:"
   static let nothingToUndo = "There is nothing to undo."
-
-  // MARK: Leaving
-
-  static let stopQuestion = "You can stop here. What should happen with your answers?"
-  static let stopForTherapist = "Keep them for my therapist, as far as I got"
-  static let stopForMe = "Keep them for me, to finish later (this cannot be done yet)"
-  static let stopErase = "Erase them"
-  static let orBack = "Or type back to go on with the questions."
-  static let cannotKeepForLater = "Nothing can be kept for later yet. Choose 1 or 3, or type back."
-  static let eraseQuestion = "Erase all your answers? This cannot be undone."
-  static let eraseYes = "Yes, erase them"
-  static let eraseNo = "No, go back"
-  static let erased = "Your answers are erased."
-  static let cannotErase = """
-    What we cannot take away: what still stands in this window until it is closed, and copies that this device may \
-    make by itself.
-    """
-  static let noticeStays =
-    "The short note about the answer for which we showed you where to get help stays with the clinic."
-  static let pauseQuestion = """
-    Nothing can be kept for later yet: if you leave now, your answers are gone. You can also just take your time. \
-    Nothing runs out while this window is open.
-    """
-  static let pauseStay = "Stay, and go on when I am ready"
-  static let pauseLeave = "Leave, and keep nothing"
-  static let pauseStayed = "Take your time."
-  static let nothingKept = "Nothing was kept. Your answers are gone."
-  static let inputEnded = "The input has ended before the questions did."
-  static let keptUnfinished = "Thank you. What you answered will be kept."
-  static let thanks = "Thank you. That was all."
-  static let stopHint = "Press Enter to end here. Or type back to change your answer."
-  static let remindOfAlerts = "Before you go:"
-  static func score(_ title: String, value: String, band: String?) -> String {
-    band.map { "\(title): \(value), \($0)" } ?? "\(title): \(value)"
-  }
-
-  static let ended = "What you answered up to here will be kept."
-  static func whatHappensNext(readers: String, when: String) -> String {
-    "Who can read your answers: \(sentence(readers)) When: \(sentence(when))"
-  }
 
   // MARK: Pieces
 

@@ -14,7 +14,7 @@ import Testing
       let shown = try Transcript.hold(
         Transcript.questionnaire(definition), typing: Transcript.typed(in: name), width: width
       ).shown
-      for line in shown.split(separator: "\n") where line.first != ">" && !line.hasPrefix("[") {
+      for line in shown.split(separator: "\n") where !">[(".contains(line.first ?? " ") {
         #expect(line.count <= width, "\(line)")
       }
     }
@@ -75,7 +75,7 @@ import Testing
           replaying: interview.events, of: questionnaire, startedAt: interview.startedAt)
         #expect(again == interview)
       case .erased, .paused: break
-      case .endOfInput: Issue.record("no end: \(shown.suffix(600))")
+      case .endOfInput, .interrupted: Issue.record("no end: \(shown.suffix(600))")
       }
     }
   }

@@ -6,10 +6,26 @@ import Testing
 /// Interviews as they read in the terminal, each in a file of `Transcripts`.
 @Suite struct TranscriptTests {
   @Test(arguments: [
-    "whole", "words", "declined", "stop", "pause", "erase", "roster", "back", "list", "dates",
+    "whole", "words", "declined", "stop", "pause", "erase", "roster", "back", "list", "dates", "undo",
   ])
   func `a small intake reads as in its file`(name: String) throws {
     try Transcript(name).hold()
+  }
+
+  @Test(arguments: ["kept", "not-kept", "interrupted", "erased"])
+  func `an intake that is kept for later reads as in its file`(name: String) throws {
+    try Transcript(name, code: "k7mp-3xqa-9dtb").hold()
+  }
+
+  @Test func `an intake that goes on on another day reads as in its file`() throws {
+    let left = try Transcript.hold(
+      Transcript.questionnaire("small-intake"), typing: ["", "", "yes", "1", "skip", "1"]
+    ).outcome
+    guard case .endOfInput(let interview) = left else {
+      Issue.record("\(left)")
+      return
+    }
+    try Transcript("resumed", code: "k7mp-3xqa-9dtb", resumed: interview).hold()
   }
 
   @Test func `every kind of question reads as in its file`() throws {

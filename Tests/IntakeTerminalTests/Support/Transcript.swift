@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import Intake
 import LocatedYAML
 import Testing
@@ -18,13 +19,27 @@ struct Transcript {
   let name: String
   let questionnaire: Questionnaire
   let width: Int
+  /// What the interview is kept under; `nil` for one that is not kept.
+  let code: String?
+  /// What the interview goes on with; `nil` for a new one.
+  let resumed: Interview?
 
-  init(_ name: String, of definition: String = "small-intake", clinic: Clinic? = nil) throws {
-    self.init(name, of: try Transcript.questionnaire(definition, clinic: clinic), width: 80)
+  init(
+    _ name: String, of definition: String = "small-intake", clinic: Clinic? = nil, code: String? = nil,
+    resumed: Interview? = nil
+  ) throws {
+    self.init(
+      name, of: try Transcript.questionnaire(definition, clinic: clinic), width: 80, code: code,
+      resumed: resumed)
   }
 
-  init(_ name: String, of questionnaire: Questionnaire, width: Int) {
+  init(
+    _ name: String, of questionnaire: Questionnaire, width: Int, code: String? = nil,
+    resumed: Interview? = nil
+  ) {
     self.name = name
+    self.code = code
+    self.resumed = resumed
     self.questionnaire = questionnaire
     self.width = width
   }
@@ -38,10 +53,11 @@ struct Transcript {
 
   /// Types what the file has, compares what is shown, and gives the outcome.
   @discardableResult
-  func hold() throws -> LineOutcome {
+  func hold() throws -> InterviewOutcome {
     let expected = try Transcript.read("\(name).txt")
     let typed = try Transcript.typed(in: name)
-    let (shown, outcome) = try Transcript.hold(questionnaire, typing: typed, width: width)
+    let (shown, outcome) = try Transcript.hold(
+      questionnaire, typing: typed, width: width, code: code, resumed: resumed)
     if ProcessInfo.processInfo.environment["INTAKE_RECORD_SNAPSHOTS"] != nil {
       try Data(shown.utf8).write(to: URL(filePath: "\(Transcript.folder)/\(name).txt"))
       Issue.record("\(name).txt was written anew: read it, and run again without INTAKE_RECORD_SNAPSHOTS")
@@ -52,21 +68,30 @@ struct Transcript {
   }
 
   /// All that a person sees, with what they type; after the last line, the end of input.
+  ///
+  /// - Parameters:
+  ///   - code: What the interview is kept under; `nil` for one that is not kept.
+  ///   - resumed: What it goes on with; `nil` for a new one.
   static func hold(
-    _ questionnaire: Questionnaire, typing lines: [String], width: Int = 80
-  ) throws -> (shown: String, outcome: LineOutcome) {
+    _ questionnaire: Questionnaire, typing lines: [String], width: Int = 80, code: String? = nil,
+    resumed: Interview? = nil
+  ) throws -> (shown: String, outcome: InterviewOutcome) {
     let screen = Screen()
+    let disk = Disk()
     var seconds = 1_790_000_000
+    let keeper: any InterviewKeeper = code.map { DiskKeeper(code: $0, disk: disk) } ?? KeepsNothing()
     var interview = LineInterview(
-      Interview(questionnaire, startedAt: Timestamp(secondsSince1970: seconds)),
-      source: Typist(lines: lines[...], screen: screen), sink: screen, width: { width },
+      resumed ?? Interview(questionnaire, startedAt: Timestamp(secondsSince1970: seconds)),
+      isResumed: resumed != nil, keeper: keeper,
+      source: Typist(lines: lines[...], screen: screen, disk: disk), sink: screen, width: { width },
       now: {
         seconds += 1
         return Timestamp(secondsSince1970: seconds)
       },
       onAlert: { screen.text += "[\($0.address) passed on]\n" })
     let outcome = try interview.run()
-    let shown = screen.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    let text = screen.text.replacing(LineInterview.clearWindow, with: "(the window is cleared)\n")
+    let shown = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       String(line.reversed().drop { $0 == " " }.reversed())
     }
     return (shown.joined(separator: "\n"), outcome)
@@ -91,10 +116,18 @@ final class Screen: TextSink {
   func write(_ text: String) { self.text += text }
 }
 
-/// Somebody who types these lines, each shown as it is typed.
+/// Somebody who types these lines, each shown as it is typed. Some of them are no lines, but what happens then.
 struct Typist: LineSource {
+  static let ctrlC = "(Ctrl-C)"
+  static let terminated = "(terminated)"
+  static let hungUp = "(hung up)"
+  static let resumed = "(goes on after Ctrl-Z)"
+  static let diskIsFull = "(the disk is full)"
+  static let diskHasRoom = "(the disk has room again)"
+
   var lines: ArraySlice<String>
   let screen: Screen
+  var disk = Disk()
 
   var isShownWhileTyped: Bool { true }
 
@@ -104,7 +137,43 @@ struct Typist: LineSource {
       return .end
     }
     screen.text += line + "\n"
-    return .line(line)
+    switch line {
+    case Typist.ctrlC: return .interrupted(SIGINT)
+    case Typist.terminated: return .interrupted(SIGTERM)
+    case Typist.hungUp: return .interrupted(SIGHUP)
+    case Typist.resumed: return .resumed
+    case Typist.diskIsFull, Typist.diskHasRoom:
+      disk.isFull = line == Typist.diskIsFull
+      screen.text += "> "
+      return next()
+    default: return .line(line)
+    }
+  }
+}
+
+/// What interviews are kept on.
+final class Disk {
+  var isFull = false
+  /// The interview as it was last kept.
+  var kept: Interview?
+}
+
+struct DiskKeeper: InterviewKeeper {
+  static let why = "There is no room left on this device."
+
+  let code: String?
+  let disk: Disk
+
+  func keep(_ interview: Interview) -> Keeping {
+    if disk.isFull { return .notKept(why: DiskKeeper.why) }
+    disk.kept = interview
+    return .kept
+  }
+
+  func erase() -> Erasing {
+    if disk.isFull { return .notErased(why: "The device does not let go of it.") }
+    disk.kept = nil
+    return .erased
   }
 }
 

@@ -1,7 +1,7 @@
 internal import Intake
 
 /// What an event would take out of the answers that count.
-struct SetAside {
+struct SetAside: Sendable {
   /// Answers that would no longer be asked for, as they are now.
   let entries: [ReviewSection.Entry]
   /// Answers that would lose a row that they chose, as they would be then.

@@ -1,0 +1,112 @@
+internal import Intake
+
+/// The last words, and the window that they stand in.
+extension Conversation {
+  /// Ends, behind one last question where the window can be cleared. What was said to answers that worried comes
+  /// before it: it is read while it stands there.
+  mutating func leave(_ leaving: InterviewOutcome) {
+    if !canClear { out.say(Wording.stayedOnScreen) }
+    remindOfAlerts()
+    if canClear {
+      topic = .clearing(leaving)
+      ask()
+    } else {
+      outcome = leaving
+    }
+  }
+
+  mutating func askClearing(_ leaving: InterviewOutcome) {
+    out.gap()
+    out.say(Wording.clearQuestion)
+    out.say(Wording.clearReach)
+    if case .paused = leaving, let code = codeToComeBack { out.say(Wording.writeDown(code)) }
+    if hasToldContacts { out.say(Wording.writeDownContacts) }
+    Menu.clear.write(to: &out)
+  }
+
+  /// Whatever is heard here, the interview ends as it was to end.
+  mutating func hearClearing(_ typed: TypedLine, _ leaving: InterviewOutcome) {
+    switch typed {
+    case .line(let line):
+      switch TypedText(line).plain.isEmpty ? 1 : Menu.clear.chosen(line) {
+      case 1:
+        clearsWindow = true
+        // On a device of one's own the code may stay; elsewhere the next one to sit here would read it.
+        if case .paused = leaving, interview.questionnaire.clinic.machine == .personal, let code = codeToComeBack {
+          out.say(Wording.goOnWith(code))
+        }
+        outcome = leaving
+      case 2:
+        out.say(Wording.stayedOnScreen)
+        outcome = leaving
+      default: out.say(Wording.typeNumberAbove)
+      }
+    case .notText, .tooLong, .cutByTerminal: out.say(Wording.typeNumberAbove)
+    case .resumed: ask()
+    case .interrupted, .end: outcome = leaving
+    }
+  }
+
+  /// The code, where there are answers that it opens.
+  private var codeToComeBack: String? {
+    switch standing {
+    case .kept(let code): code
+    case .notKept(_, _, let code): code
+    case .nothingAnswered, .inMemoryOnly: nil
+    }
+  }
+
+  /// The last words: thanks, what happens next, and once more what was said to answers that worried.
+  mutating func sayEnd() {
+    out.gap()
+    if case .stopped = interview.outcome {
+      out.say(Wording.ended)
+    } else {
+      out.say(interview.thanksText ?? Wording.thanks)
+      sayWhatHappensNext()
+      sayScores()
+    }
+  }
+
+  mutating func sayWhatHappensNext() {
+    let clinic = interview.questionnaire.clinic
+    out.say(
+      clinic.isTrial ? Wording.trial : Wording.whatHappensNext(readers: clinic.readers, when: clinic.readWhen)
+    )
+  }
+
+  /// Only scores that the author lets the client see.
+  private mutating func sayScores() {
+    for score in interview.result.scores where score.isShownToClient {
+      guard let value = score.value else { continue }
+      let title = score.called.map { "\(score.title), \($0)" } ?? score.title
+      out.say(Wording.score(title, value: "\(value)", band: score.band))
+    }
+  }
+
+  mutating func sayNoticeStays() {
+    if interview.firedAlerts.contains(where: { $0.level == .urgent }) { out.say(Wording.noticeStays) }
+  }
+
+  private var hasToldContacts: Bool {
+    interview.firedAlerts.contains { $0.say != nil && !$0.contacts.isEmpty }
+  }
+
+  mutating func remindOfAlerts() {
+    let texts = interview.firedAlerts.filter { $0.say != nil }
+    guard !texts.isEmpty else { return }
+    out.gap()
+    out.say(Wording.remindOfAlerts)
+    var said: [String] = []
+    var contacts: [Contact] = []
+    for alert in texts {
+      if let text = alert.say, !said.contains(text) { said.append(text) }
+      contacts += alert.contacts.filter { !contacts.contains($0) }
+    }
+    for (index, text) in said.enumerated() {
+      if index > 0 { out.gap() }
+      out.say(text)
+    }
+    out.contacts(contacts)
+  }
+}

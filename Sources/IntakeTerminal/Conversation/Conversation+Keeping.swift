@@ -1,0 +1,43 @@
+internal import Intake
+
+/// What is kept of the answers, and what is said of it.
+extension Conversation {
+  var standing: KeepingState.Standing { keeping.standing(of: interview) }
+
+  mutating func sayStanding() { for line in Wording.standing(standing) { out.say(line) } }
+
+  /// The last words to who leaves before the end.
+  mutating func sayLeft() {
+    for line in Wording.left(standing) { out.say(line) }
+    if case .kept = standing {} else { sayNoticeStays() }
+  }
+
+  /// Nothing is put on a disk before there is an answer.
+  var hasSomethingToKeep: Bool { walk.hasAnswers && keeping.keptEvents < interview.events.count }
+
+  /// What is said before everything else when answers could not be kept, and when they are kept again. Nothing at the
+  /// end: then the whole goes elsewhere.
+  mutating func note(_ tried: Keeping) -> Passage {
+    let whyBefore = keeping.why
+    keeping.note(tried, of: interview)
+    var passage = Passage()
+    guard keeping.code != nil, !interview.isFinished else { return passage }
+    switch (standing, whyBefore) {
+    case (.notKept(let unkept, let why, _), _) where why != whyBefore:
+      passage.say(Wording.notKeptYet(unkept, why: why))
+    case (.kept, _?): passage.say(Wording.keptAgain)
+    default: break
+    }
+    if !passage.isEmpty { passage.gap() }
+    return passage
+  }
+
+  /// To who comes back.
+  mutating func sayWhatIsThere() {
+    let given = interview.review.flatMap(\.entries).count { entry in
+      if case .spoken = entry.answer { true } else { false }
+    }
+    out.say(Wording.goesOn(answers: given))
+    if let code = keeping.code { out.say(Wording.stillWith(code)) }
+  }
+}
