@@ -49,8 +49,10 @@ let package = Package(
     .testTarget(
       name: "IntakeReportsTests",
       dependencies: ["IntakeReports", "PlainText", "ResultSamples", "TestSupport"], exclude: ["Snapshots"]),
+    .executableTarget(name: "TerminalProbe", dependencies: ["IntakeTerminal"], path: "Tests/TerminalProbe"),
     .testTarget(
-      name: "IntakeTerminalTests", dependencies: ["IntakeTerminal", "PlainText", "TestSupport"],
+      name: "IntakeTerminalTests",
+      dependencies: ["IntakeTerminal", "PlainText", "TestSupport", "TerminalProbe"],
       exclude: ["Snapshots", "Transcripts"]),
     .testTarget(
       name: "IntakeRecordsTests",

@@ -36,7 +36,7 @@ struct IntakeCommand: ParsableCommand {
       return ExitStatus.done.rawValue
     } catch let failure as Failure {
       if let words = failure.words { Stream.say(words) }
-      return failure.status.rawValue
+      return failure.exitCode
     } catch {
       return status(ofParsing: error, isParsed: isParsed)
     }
@@ -52,7 +52,7 @@ struct IntakeCommand: ParsableCommand {
         return ExitStatus.done.rawValue
       } catch {
         if let words = error.words { Stream.say(words) }
-        return error.status.rawValue
+        return error.exitCode
       }
     }
     guard !isParsed || code == .validationFailure else {

@@ -27,4 +27,11 @@ public enum FilePath {
     defer { free(resolved) }
     return String(cString: resolved)
   }
+
+  /// The path from the root by its text alone, whether or not something is there; as it is where the directory at hand
+  /// cannot be told.
+  public static func fromRoot(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let here = resolved(".") else { return path }
+    return join(here, path)
+  }
 }

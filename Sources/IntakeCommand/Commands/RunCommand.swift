@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Intake
 internal import IntakeRecords
 internal import IntakeResults
 
@@ -7,9 +8,13 @@ struct RunCommand: ParsableCommand {
     commandName: "run",
     abstract: "Ask a questionnaire in this terminal, and keep what it comes to.",
     discussion: """
-      At every question, 'help' says what can be typed. The result is a file ID-RESPONDENT-STARTED.json that only \
-      its owner can read; nothing is ever overwritten. Its path is printed last. A notice of an urgent alert is \
-      written at once, in 'notices' beside the directory of results.
+      One question a screen; with --plain, or where the terminal cannot do that, line by line. At every question, help \
+      says what can be done. The result is a file ID-RESPONDENT-STARTED.json that only its owner can read; nothing is \
+      ever overwritten. Its path is printed last. A notice of an urgent alert is written at once, in 'notices' beside \
+      the directory of results.
+
+      Every answer is on the disk before the next question, in a draft that opens only with the code on the first \
+      screen: --resume CODE goes on with it. INTAKE_PLAIN or ACCESSIBLE in the environment stand for --plain.
 
       With --answers, what the file leaves out is asked only where standard input is a terminal; else it is skipped.
 
@@ -21,14 +26,22 @@ struct RunCommand: ParsableCommand {
 
   static let defaultDirectory = "results"
 
-  @Argument(help: "A path or an id.")
-  var questionnaire: String
+  @Argument(help: "A path or an id; may be left out with --resume.")
+  var questionnaire: String?
+
+  @Option(help: ArgumentHelp("Go on with what was begun under this code.", valueName: "code"))
+  var resume: String?
 
   @Option(help: ArgumentHelp("A YAML mapping from questions to answers.", valueName: "file"))
   var answers: String?
 
-  @Option(help: ArgumentHelp("The directory that the result goes to.", valueName: "dir"))
-  var out = Self.defaultDirectory
+  @Option(
+    help: ArgumentHelp(
+      "The directory that the result goes to. (default: \(Self.defaultDirectory))", valueName: "dir"))
+  var out: String?
+
+  @OptionGroup
+  var drafts: DraftOptions
 
   @Option(
     help: ArgumentHelp(
@@ -36,7 +49,7 @@ struct RunCommand: ParsableCommand {
       valueName: "id"))
   var respondent: String?
 
-  @Flag(help: "Line by line, with nothing redrawn. Every interview is, as yet.")
+  @Flag(help: "Line by line, with nothing redrawn: for screen readers, and for programs.")
   var plain = false
 
   @Option(help: ArgumentHelp("The number of the session that it is for, from 1.", valueName: "n"))
@@ -49,9 +62,20 @@ struct RunCommand: ParsableCommand {
     help: ArgumentHelp(
       "How the answers come in: \(Self.ways). (default: self)", valueName: "way"),
     transform: Self.administration)
-  var by = Administration.byRespondent
+  var by: Administration?
 
   func validate() throws {
+    if resume != nil {
+      let ofBeginning: [(String, Bool)] = [
+        ("--answers", answers != nil), ("--respondent", respondent != nil), ("--session", session != nil),
+        ("--baseline", baseline), ("--by", by != nil),
+      ]
+      for (option, isGiven) in ofBeginning where isGiven {
+        throw ValidationError("'\(option)' is said when an interview begins; '--resume' goes on with what was said then.")
+      }
+    } else if questionnaire == nil {
+      throw ValidationError("Which questionnaire? 'intake run first-session', for example.")
+    }
     if let respondent {
       do throws(RecordError) {
         _ = try Respondent(respondent)
@@ -60,21 +84,29 @@ struct RunCommand: ParsableCommand {
       }
     }
     if let session, session < 1 { throw ValidationError("Sessions count from 1.") }
-    if out.isEmpty { throw ValidationError("'--out' names a directory; '.' is this one.") }
+    if out?.isEmpty ?? false { throw ValidationError("'--out' names a directory; '.' is this one.") }
   }
 
   func run() throws {
-    let loaded = try LoadedDefinition(questionnaire)
-    guard let questionnaire = loaded.questionnaire else {
-      for finding in loaded.findings(useColor: Stream.error.takesColor) {
-        try? Stream.error.write(finding.text + "\n")
-      }
-      throw Failure.findings
+    try InterviewRun(try sitting(), isPlain: plain).run()
+  }
+
+  private func sitting() throws(Failure) -> Sitting {
+    let drafts = drafts.files
+    if let resume {
+      return try Sitting(resuming: try DraftCode(reading: resume), of: questionnaire, in: drafts, out: out)
     }
-    try InterviewRun(
-      questionnaire: questionnaire, respondent: respondent,
-      occasion: Occasion(session: session, isBaseline: baseline), administered: by, answers: answers, out: out
-    ).run()
+    let loaded = try LoadedDefinition(questionnaire ?? "")
+    let asked = try loaded.sound()
+    if asked.clinic.machine == .personal, let drafts, let code = try UnfinishedOffer(drafts).ask() {
+      return try Sitting(resuming: code, of: questionnaire, in: drafts, out: out)
+    }
+    let respondent = respondent.map { DraftOpening.RespondentName(name: $0, isGiven: true) }
+    return Sitting(
+      beginning: asked, clinicFile: loaded.clinic?.source, askedFor: questionnaire ?? "",
+      respondent: respondent ?? .init(name: Respondent.unnamed(), isGiven: false),
+      occasion: Occasion(session: session, isBaseline: baseline), administered: by ?? .byRespondent,
+      answers: answers, out: out ?? Self.defaultDirectory, in: drafts)
   }
 }
 

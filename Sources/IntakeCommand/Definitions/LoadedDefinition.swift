@@ -48,6 +48,15 @@ struct LoadedDefinition {
     return found
   }
 
+  /// The questionnaire; where there is an error in it, says everything that was found on standard error, and fails.
+  func sound() throws(Failure) -> Questionnaire {
+    if let questionnaire { return questionnaire }
+    for finding in findings(useColor: Stream.error.takesColor) {
+      try? Stream.error.write(finding.text + "\n")
+    }
+    throw .findings
+  }
+
   /// Reads files, and remembers what was wrong with them.
   private final class Reader {
     private let places: [String]

@@ -11,26 +11,43 @@ enum Failure: Error {
   case record(RecordError)
   /// Standard input or output failed.
   case stream(String, SystemFailure)
+  /// A draft does not open.
+  case draft(DraftError)
   /// Said on the screen already.
   case paused
   case erased
+  /// Ended by this signal.
+  case interrupted(Int32)
   case ownFault(String)
 
-  var status: ExitStatus {
+  /// What the process ends with.
+  var exitCode: Int32 {
+    if case .interrupted(let signal) = self { 128 &+ signal } else { status.rawValue }
+  }
+
+  private var status: ExitStatus {
     switch self {
     case .findings: .findings
     case .usage: .wrongUsage
     case .unreadable: .unreadableData
     case .noInput: .noSuchInput
     case .stream: .inputOrOutputFailed
-    case .paused: .paused
+    case .paused, .interrupted: .paused
     case .erased: .erased
+    case .draft(let error):
+      switch error {
+      case .noDraft: .noSuchInput
+      case .inUse: .cannotWrite
+      case .refused, .newerFormat, .damagedFromTheBeginning, .notUnderstood: .unreadableData
+      case .record(let error): Failure.record(error).status
+      }
     case .ownFault: .ownFault
     case .record(let error):
       switch error {
       case _ where error.isDeviceFailure: .inputOrOutputFailed
       case .cannotMakeDirectory, .cannotOpenDirectory, .cannotWrite: .cannotWrite
-      case .cannotMakeSure: .inputOrOutputFailed
+      case .cannotMakeSure, .readsBackOtherwise, .cannotRemove: .inputOrOutputFailed
+      case .cannotEncrypt: .ownFault
       case .cannotRead, .notAFile, .unknownNotice: .noSuchInput
       case .tooLarge: .unreadableData
       case .alreadyAcknowledged: .findings
@@ -42,11 +59,17 @@ enum Failure: Error {
   /// A sentence for standard error; `nil` where everything is said already.
   var words: String? {
     switch self {
-    case .findings, .paused, .erased: nil
+    case .findings, .paused, .erased, .interrupted: nil
     case .usage(let words), .unreadable(let words), .noInput(let words), .ownFault(let words): words
     case .record(let error): error.description
+    case .draft(let error): error.description
     case .stream(let name, let failure): "\(name) failed: \(failure.words)"
     }
+  }
+
+  /// Opens a draft.
+  static func ofDraft<Result>(_ body: () throws(DraftError) -> Result) throws(Failure) -> Result {
+    do throws(DraftError) { return try body() } catch { throw .draft(error) }
   }
 
   /// Does something with files about clients.

@@ -4,48 +4,52 @@ internal import IntakeResults
 internal import IntakeTerminal
 internal import PlainText
 
-/// One interview from its first question to its file.
+/// One interview from where somebody sits down to it to its file.
 struct InterviewRun {
-  let questionnaire: Questionnaire
-  let respondent: String?
-  let occasion: Occasion
-  let administered: Administration
-  /// The path of a file of answers.
-  let answers: String?
-  let out: String
+  private let sitting: Sitting
+  private let isPlain: Bool
+  private let desk: NoticeDesk
+
+  /// - Parameter isPlain: Whether it is to be asked line by line, whatever the terminal can do.
+  init(_ sitting: Sitting, isPlain: Bool) {
+    self.sitting = sitting
+    self.isPlain = isPlain
+    desk = NoticeDesk(
+      NoticeFiles(besideResults: sitting.out, storage: SystemStorage()),
+      clinic: sitting.interview.questionnaire.clinic)
+  }
 
   func run() throws(Failure) {
-    let interview = Interview(questionnaire, startedAt: Clock.now, today: Clock.today)
-    let given = try given(to: interview)
-    let desk = NoticeDesk(
-      NoticeFiles(besideResults: out, storage: SystemStorage()), clinic: questionnaire.clinic)
+    let given = try given()
+    // Those of a draft again: it may have been left between an alert and its notice. A notice is written once.
+    for alert in sitting.interview.firedAlerts { desk.take(alert) }
     for alert in given?.alerts ?? [] {
       desk.take(alert)
       alert.sayToRespondent()
     }
-    let results = ResultFiles(out, storage: SystemStorage())
+    let results = ResultFiles(sitting.out, storage: SystemStorage())
     // What cannot be kept is better not asked: this fails before the first question, not behind the last.
     try Failure.ofRecord { () throws(RecordError) in try results.prepare() }
     if results.isOpenToOthers {
-      Stream.say("others on this machine can see the names of the files in '\(out)'; 'chmod 700' closes it")
+      Stream.say(
+        "others on this machine can see the names of the files in '\(sitting.out)'; 'chmod 700' closes it")
     }
     // The result before the last try of a notice: neither keeps the other from being written.
-    if let given, !given.isOpen {
+    if sitting.interview.isFinished {
+      try finish(sitting.interview, in: results)
+    } else if let given, !given.isOpen {
       let path = try keep(try finished(given.interview), in: results)
       try Stream.output.writeLine(path.terminalSafeLine)
     } else {
-      let path = try keep(try ask(given?.interview ?? interview, desk), in: results)
-      // Said to the respondent only now that it is true.
-      try Stream.output.writeLine("")
-      try Stream.output.writeLine("Your answers are kept in this file:")
-      try Stream.output.writeLine(path.terminalSafeLine)
+      try finish(try ask(given?.interview ?? sitting.interview), in: results)
     }
     try desk.close()
   }
 
-  private func given(to interview: Interview) throws(Failure) -> GivenAnswers? {
-    guard let answers else { return nil }
-    return try GivenAnswers(reading: answers, for: interview, isAsked: DescriptorInput().isShownWhileTyped)
+  private func given() throws(Failure) -> GivenAnswers? {
+    guard let answers = sitting.answers else { return nil }
+    return try GivenAnswers(
+      reading: answers, for: sitting.interview, isAsked: DescriptorInput().isShownWhileTyped)
   }
 
   private func finished(_ interview: Interview) throws(Failure) -> Interview {
@@ -58,23 +62,16 @@ struct InterviewRun {
     return interview
   }
 
+  // MARK: Asking
+
   /// The interview with everything that is answered; throws where none is to be kept.
-  private func ask(_ interview: Interview, _ desk: NoticeDesk) throws(Failure) -> Interview {
-    var line = LineInterview(
-      interview, keeper: KeepsNothing(), source: DescriptorInput(), sink: DescriptorOutput(),
-      width: { min(Stream.output.columns ?? 80, 80) }, now: { Clock.now }, onAlert: { desk.take($0) })
+  private func ask(_ interview: Interview) throws(Failure) -> Interview {
+    let outcome: InterviewOutcome
     do {
-      switch try line.run() {
-      case .finished(let interview), .keptUnfinished(let interview): return interview
-      case .paused, .endOfInput, .interrupted:
-        try desk.close()
-        throw Failure.paused
-      case .erased:
-        try desk.close()
-        throw Failure.erased
-      }
-    } catch let failure as Failure {
-      throw failure
+      outcome = try AskedInterview(
+        interview, isResumed: sitting.isResumed, keeper: sitting.keeper, isPlain: isPlain,
+        onAlert: { desk.take($0) }
+      ).run()
     } catch let failure as InputFailure {
       throw .stream("standard input", SystemFailure(failure.errorNumber))
     } catch let failure as OutputFailure {
@@ -82,17 +79,43 @@ struct InterviewRun {
     } catch {
       throw .ownFault("a fault of the program itself: \(type(of: error))")
     }
+    switch outcome {
+    case .finished(let interview), .keptUnfinished(let interview): return interview
+    case .paused, .endOfInput: throw try left(.paused)
+    case .interrupted(_, let signal): throw try left(.interrupted(signal))
+    case .erased: throw try left(.erased)
+    }
+  }
+
+  /// The last try of everything that could not be written.
+  private func left(_ way: Failure) throws(Failure) -> Failure {
+    try desk.close()
+    return sitting.keeper?.failure.map { .record($0) } ?? way
+  }
+
+  // MARK: Keeping what it comes to
+
+  private func finish(_ interview: Interview, in results: ResultFiles<SystemStorage>) throws(Failure) {
+    let path = try keep(interview, in: results)
+    sitting.keeper?.remove()
+    // Said to the respondent only now that it is true.
+    try Stream.output.writeLine("")
+    try Stream.output.writeLine("Your answers are kept in this file:")
+    try Stream.output.writeLine(path.terminalSafeLine)
   }
 
   private func keep(_ interview: Interview, in results: ResultFiles<SystemStorage>) throws(Failure) -> String
   {
+    let opening = sitting.opening
     let record = ResultRecord(
-      interview.result, of: questionnaire, respondent: respondent, occasion: occasion,
-      administered: administered, engine: Version.engine)
+      interview.result, of: interview.questionnaire,
+      respondent: opening.respondent.isGiven ? opening.respondent.name : nil, occasion: opening.occasion,
+      administered: opening.administered, engine: Version.engine)
     var results = results
     while true {
       do throws(RecordError) {
-        return try results.keep(record, startedAt: interview.startedAt)
+        return try results.keep(
+          record, startedAt: interview.startedAt, unnamed: opening.respondent.name)
       } catch {
         if case .cannotMakeSure = error { throw .record(error) }
         guard let other = try askWhere(after: error) else { throw .record(error) }
@@ -101,7 +124,7 @@ struct InterviewRun {
     }
   }
 
-  /// Where to try again to keep a result that only the memory has: a directory, or empty for the same one; `nil`
+  /// Where to try again to keep a result that is not in a file yet: a directory, or empty for the same one; `nil`
   /// where there is nobody to ask.
   private func askWhere(after error: RecordError) throws(Failure) -> String? {
     var input = DescriptorInput()

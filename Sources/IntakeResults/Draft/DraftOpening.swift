@@ -83,9 +83,8 @@ public struct DraftOpening: Hashable, Sendable {
   ) {
     self.init(
       engine: engine,
-      definitions: interview.questionnaire.definitions.map {
-        DefinitionText(id: $0.id, name: $0.fileName, text: $0.text)
-      }, clinicFile: clinicFile.map { ClinicText(name: $0.name, text: $0.text) },
+      definitions: DefinitionText.all(of: interview.questionnaire),
+      clinicFile: clinicFile.map { ClinicText(name: $0.name, text: $0.text) },
       startedAt: interview.startedAt, today: interview.today ?? interview.startedAt.day,
       respondent: respondent, occasion: occasion, administered: administered, results: results,
       askedFor: askedFor)
@@ -112,8 +111,20 @@ extension DraftOpening {
     clinicFile.flatMap { Clinic.read(Source(name: $0.name, text: $0.text)).clinic }
   }
 
+  /// Takes another version of the questionnaire in the place of the one with which the interview began.
+  public mutating func replaceDefinitions(by questionnaire: Questionnaire, clinicFile: Source?) {
+    definitions = DefinitionText.all(of: questionnaire)
+    self.clinicFile = clinicFile.map { ClinicText(name: $0.name, text: $0.text) }
+  }
+
   /// Whether the questionnaire is the same as when the interview began, with all that it includes.
   public func isOf(_ questionnaire: Questionnaire) -> Bool {
     definitions.map { [$0.id, $0.text] } == questionnaire.definitions.map { [$0.id, $0.text] }
+  }
+}
+
+extension DraftOpening.DefinitionText {
+  fileprivate static func all(of questionnaire: Questionnaire) -> [Self] {
+    questionnaire.definitions.map { Self(id: $0.id, name: $0.fileName, text: $0.text) }
   }
 }

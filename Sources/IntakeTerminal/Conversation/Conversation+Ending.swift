@@ -32,7 +32,9 @@ extension Conversation {
       case 1:
         clearsWindow = true
         // On a device of one's own the code may stay; elsewhere the next one to sit here would read it.
-        if case .paused = leaving, interview.questionnaire.clinic.machine == .personal, let code = codeToComeBack {
+        if case .paused = leaving, interview.questionnaire.clinic.machine == .personal,
+          let code = codeToComeBack
+        {
           out.say(Wording.goOnWith(code))
         }
         outcome = leaving

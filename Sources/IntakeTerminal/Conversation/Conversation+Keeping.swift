@@ -39,5 +39,25 @@ extension Conversation {
     }
     out.say(Wording.goesOn(answers: given))
     if let code = keeping.code { out.say(Wording.stillWith(code)) }
+    for move in newMoves {
+      list(move.askedAgain, under: Wording.askedAgain)
+      list(move.gone, under: Wording.askedNoMore)
+    }
+  }
+
+  /// From version to version, as long as nothing was done on the new one.
+  var newMoves: [Carried.Move] {
+    guard let carried = interview.carriedOver, interview.events.dropFirst().allSatisfy({ !$0.changesAnswers })
+    else { return [] }
+    return carried.moves.suffix(1)
+  }
+
+  private mutating func list(_ earlier: [Carried.Earlier], under title: String) {
+    let given = earlier.filter { $0.counted && $0.spoken != nil }
+    if given.isEmpty { return }
+    out.gap()
+    out.say(title)
+    for answer in given { out.point(Wording.entry(answer)) }
+    out.gap()
   }
 }

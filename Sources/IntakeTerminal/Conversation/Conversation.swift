@@ -70,7 +70,9 @@ struct Conversation {
     }
     if interview.questionnaire.clinic.isTrial { out.say(Wording.trial) }
     out.say(Wording.staysOnScreen)
-    if case .say = interview.step {
+    var isReadAlone = !newMoves.isEmpty
+    if case .say = interview.step { isReadAlone = true }
+    if isReadAlone {
       read(nil)
     } else {
       proceed(at: now)
@@ -113,8 +115,6 @@ struct Conversation {
     }
     switch SaidLine(line) {
     case .command(.undo) where wasOfferedUndo: perform(.undo, at: now)
-    // A word like any other, where there is nothing to take back.
-    case .command(.undo) where walk.lastChange == nil && takesAnyWords: hear(line, at: now)
     case .command(let command): hear(command, line: line, at: now)
     case .text(let text): hear(text, at: now)
     }

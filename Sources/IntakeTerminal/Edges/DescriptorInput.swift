@@ -10,27 +10,34 @@ public struct DescriptorInput: LineSource {
   /// How many of `bytes` are taken already.
   private var taken = 0
   private var hasEnded = false
+  /// Whether the line that is being read is too long already.
+  private var isTooLong = false
+  private let signals: SignalPipe?
+  private var pending: [Int32] = []
 
   /// Bytes that 20,000 characters of four fit into; a longer line is let go as it comes.
   private static let longestInBytes = 4 * LineLimit.characters
   private static let longestOfTerminal = 4094
 
-  /// - Parameter descriptor: 0 for standard input.
-  public init(descriptor: Int32 = 0) {
+  /// - Parameters:
+  ///   - descriptor: 0 for standard input.
+  ///   - signals: What is noticed while a line is waited for; without it, signals do what they do.
+  public init(descriptor: Int32 = 0, signals: SignalPipe? = nil) {
     self.descriptor = descriptor
+    self.signals = signals
     isTerminal = isatty(descriptor) == 1
   }
 
   public var isShownWhileTyped: Bool { isTerminal }
 
   public mutating func next() throws(InputFailure) -> TypedLine {
-    var isTooLong = false
     // Bytes before this place hold no line end.
     var searched = taken
     while true {
       if let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {
         let line = bytes[taken..<end]
         taken = end + 1
+        defer { isTooLong = false }
         return isTooLong ? .tooLong : read(line)
       }
       if bytes.count - taken > DescriptorInput.longestInBytes {
@@ -40,6 +47,7 @@ public struct DescriptorInput: LineSource {
       bytes.removeFirst(taken)
       taken = 0
       searched = bytes.count
+      if let noticed = waitNoticingSignals() { return noticed }
       guard try fill() else { return .end }
     }
   }
@@ -71,6 +79,31 @@ public struct DescriptorInput: LineSource {
       readable.append(UTF8.decode(encoded))
     }
     return String(readable).count
+  }
+
+  /// Waits until there is something to read. What a signal asks for comes before it.
+  private mutating func waitNoticingSignals() -> TypedLine? {
+    guard let signals, !hasEnded else { return nil }
+    while true {
+      pending += signals.received()
+      while !pending.isEmpty {
+        switch pending.removeFirst() {
+        case SIGWINCH: break
+        case SIGTSTP:
+          pending += signals.stop(isGroup: false)
+          if isTerminal { return .resumed }
+        case SIGCONT: if isTerminal { return .resumed }
+        case let signal: return .interrupted(signal)
+        }
+      }
+      var waiting = [
+        pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+      ]
+      // Whatever goes wrong with the input is found by reading it.
+      if poll(&waiting, 2, -1) < 0, errno != EINTR { return nil }
+      if waiting[1].revents == 0, waiting[0].revents != 0 { return nil }
+    }
   }
 
   /// Waits for more bytes; `false` at the end of input.

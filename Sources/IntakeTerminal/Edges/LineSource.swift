@@ -7,9 +7,10 @@ public enum TypedLine: Hashable, Sendable {
   case tooLong
   /// A terminal hands on no more than 4,095 bytes of a line and drops the rest without a word; nothing is taken.
   case cutByTerminal
-  /// Ctrl-C, or another signal that asks the process to end; what stood on the line is dropped.
+  /// A signal asks the process to end, or Ctrl-C was typed, which is `SIGINT`. What was typed before it is dropped.
   case interrupted(Int32)
-  /// The process goes on after it was stopped: what is asked may stand no more where it is seen.
+  /// The process was stopped and goes on: the question may be gone from the screen. What was typed so far is kept, and
+  /// stands there again with the next prompt.
   case resumed
   /// Nothing more will be typed. What stands before the end without Enter is dropped: it was not sent.
   case end

@@ -11,7 +11,7 @@ public enum Key: Hashable, Sendable {
   /// F1 to F12.
   case function(Int)
   /// Text that came at once from elsewhere, as the terminal says itself: line ends are `\n`, a tab is a space, and it
-  /// has no other control characters. Empty where nothing else was pasted.
+  /// has no other control characters.
   case paste(String)
   /// Bytes that are no UTF-8: once for each run of them.
   case notText

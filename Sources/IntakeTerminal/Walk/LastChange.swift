@@ -11,13 +11,16 @@ struct LastChange: Sendable {
 
   let kind: Kind
   let event: Event
+  /// How the changed answer came to be looked at.
+  let reviewing: Walk.Reviewing
   private let before: Interview
 
   /// `nil` where the event changes nothing that was there before.
-  init?(by event: Event, in interview: Interview) {
+  init?(by event: Event, in interview: Interview, _ reviewing: Walk.Reviewing) {
     guard let kind = Kind(of: event, in: interview) else { return nil }
     self.kind = kind
     self.event = event
+    self.reviewing = reviewing
     before = interview
     if reversal(at: event.at) == nil { return nil }
   }

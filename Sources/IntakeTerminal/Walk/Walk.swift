@@ -39,10 +39,13 @@ struct Walk: Sendable {
   /// A change from the list of answers, with questions left, leads on to what it opened or back to the list, and not to
   /// the place behind it.
   mutating func take(_ event: Event) throws(Rejection) {
-    let change = LastChange(by: event, in: interview)
+    let before = interview
     try interview.apply(event)
-    if event.changesAnswers { lastChange = change }
-    if case .beforeTheEnd = reviewing, event.isAnswerOrSkip { try goOn(at: event.at) }
+    if event.changesAnswers { lastChange = LastChange(by: event, in: before, reviewing) }
+    if case .beforeTheEnd(let goesOnAt) = reviewing {
+      reviewing = .beforeTheEnd(goOnAt: goesOnAt.flatMap { interview.goesOn(at: $0, of: before) })
+      if event.isAnswerOrSkip { try goOn(at: event.at) }
+    }
   }
 
   /// What an event would take out of the answers that count; `nil` where that is nothing, or it would be rejected.
@@ -166,6 +169,7 @@ struct Walk: Sendable {
     let preview = interview.preview(event)
     try take(event)
     lastChange = nil
+    if reviewing != .no, change.reviewing != .no { reviewing = change.reviewing }
     return Undone(
       change: change, broughtBack: preview?.broughtBack ?? [], restored: preview?.narrowed ?? [])
   }
@@ -177,6 +181,29 @@ struct Review: Hashable, Sendable {
   let isWhole: Bool
   /// The part whose answers are shown; `nil` for all of them, or the list of parts.
   var part: AnswerList.Part.ID?
+}
+
+extension Interview {
+  /// The address, where it is still asked; else the first one behind it that waits for an answer, of all that were
+  /// asked before the last event.
+  fileprivate func goesOn(at address: Address, of before: Interview) -> Address? {
+    var next: Address? = address
+    while let address = next {
+      if isOpen(at: address) { return address }
+      next = before.step(after: address)?.address
+    }
+    return nil
+  }
+
+  /// Whether something is asked there that has no answer.
+  private func isOpen(at address: Address) -> Bool {
+    switch step(at: address) {
+    case .question(let view): view.answered == nil
+    case .roster(let view): view.state == .open
+    case .say, .stop: true
+    case .alert, .review, .finished, nil: false
+    }
+  }
 }
 
 extension RowView {
@@ -198,8 +225,8 @@ extension Event {
   /// Whether the answers are others after it; looking and reading change none.
   var changesAnswers: Bool {
     switch self {
-    case .answer, .skip, .closeRows, .addRow, .removeRow: true
-    case .see, .move, .resume, .carried, .finish: false
+    case .answer, .skip, .closeRows, .addRow, .removeRow, .carried: true
+    case .see, .move, .resume, .finish: false
     }
   }
 }

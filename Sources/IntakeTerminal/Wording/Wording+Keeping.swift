@@ -18,11 +18,15 @@ extension Wording {
   }
   static func stillWith(_ code: String) -> String { "Your code is still \(code)." }
 
+  static let askedAgain = "Some questions were changed since you were here. These are asked again:"
+  static let askedNoMore = "These are not asked any more. Your answers to them go along:"
+
   // MARK: While answers come
 
   static func notKeptYet(_ unkept: Int, why: String) -> String {
     let answers = unkept == 1 ? "Your last answer is" : "Your last \(unkept) answers are"
-    return "\(answers) not kept yet. \(sentence(why)) You can go on. It is tried again with each line that you type."
+    return
+      "\(answers) not kept yet. \(sentence(why)) You can go on. It is tried again with each line that you type."
   }
   static let keptAgain = "All your answers are kept again."
   static let onlyInMemory = "Your answers are only in this window."
@@ -42,7 +46,8 @@ extension Wording {
     case .notKept(let unkept, let why, let code):
       [
         (unkept == 1 ? "Your last answer is" : "Your last \(unkept) answers are") + " not kept. "
-          + sentence(why) + (unkept == 1 ? " If you leave now, it is gone." : " If you leave now, they are gone.")
+          + sentence(why)
+          + (unkept == 1 ? " If you leave now, it is gone." : " If you leave now, they are gone.")
       ] + (code.map { ["What you answered before is kept.", goOnWith($0)] } ?? [])
     }
   }

@@ -1,4 +1,5 @@
 internal import Intake
+internal import PlainText
 
 /// The list of answers to check.
 extension Wording {
@@ -31,15 +32,23 @@ extension Wording {
 
   /// One line of a list of answers; `title` is the row's name where that stands over it already.
   static func entry(_ entry: ReviewSection.Entry, under title: String? = nil) -> String {
-    // A question that names its row needs no other name for it.
-    let row = entry.row.flatMap { title == $0 || entry.ask.contains($0) ? nil : $0 }
-    let ask = row.map { "\($0): \(entry.ask)" } ?? entry.ask
     let answer: String =
       switch entry.answer {
-      case .spoken(let spoken): shortened(onOneLine(spoken), to: 300)
+      case .spoken(let spoken): spoken
       case .skipped: notGiven
       case .open: notOpenYet
       }
-    return (ask.last.map { ".!?:".contains($0) } ?? false ? ask + " " : ask + ": ") + answer
+    return line(ask: entry.ask, row: entry.row == title ? nil : entry.row, answer: answer)
+  }
+
+  /// One line about an answer to an earlier version.
+  static func entry(_ earlier: Carried.Earlier) -> String {
+    line(ask: earlier.ask, row: earlier.row, answer: earlier.spoken ?? notGiven)
+  }
+
+  private static func line(ask: String, row: String?, answer: String) -> String {
+    // A question that names its row needs no other name for it.
+    let ask = row.map { ask.contains($0) ? ask : "\($0): \(ask)" } ?? ask
+    return ask.asLead + shortened(onOneLine(answer), to: 300)
   }
 }

@@ -74,10 +74,9 @@ struct Transcript {
   ///   - resumed: What it goes on with; `nil` for a new one.
   static func hold(
     _ questionnaire: Questionnaire, typing lines: [String], width: Int = 80, code: String? = nil,
-    resumed: Interview? = nil
+    resumed: Interview? = nil, disk: Disk = Disk()
   ) throws -> (shown: String, outcome: InterviewOutcome) {
     let screen = Screen()
-    let disk = Disk()
     var seconds = 1_790_000_000
     let keeper: any InterviewKeeper = code.map { DiskKeeper(code: $0, disk: disk) } ?? KeepsNothing()
     var interview = LineInterview(

@@ -1,0 +1,30 @@
+internal import ArgumentParser
+internal import IntakeRecords
+
+/// Where drafts are, for every command that has to do with them.
+struct DraftOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The directory of drafts. (default: intake/drafts in $XDG_STATE_HOME, or in ~/.local/state)",
+      valueName: "dir"))
+  var drafts: String?
+
+  /// `nil` where nobody says where, and there is no home directory either.
+  var files: DraftFiles<SystemStorage>? {
+    let path =
+      drafts
+      ?? StatePath.drafts(stateHome: Environment["XDG_STATE_HOME"], home: Environment["HOME"])
+    return path.map { DraftFiles($0, storage: SystemStorage()) }
+  }
+
+  func validate() throws {
+    if drafts?.isEmpty ?? false { throw ValidationError("'--drafts' names a directory; '.' is this one.") }
+  }
+}
+
+extension DraftCode {
+  /// A code that somebody typed; says what is wrong with it.
+  init(reading typed: String) throws(Failure) {
+    do throws(DraftCodeProblem) { try self.init(typed) } catch { throw .usage(error.description) }
+  }
+}

@@ -1,0 +1,29 @@
+internal import Intake
+internal import IntakeTerminal
+
+/// An interview that somebody answers: a question a screen where the terminal can do that, else line by line.
+struct AskedInterview {
+  private let interview: Interview
+  private let isResumed: Bool
+  private let keeper: any InterviewKeeper
+  private let isPlain: Bool
+  private let onAlert: (FiredAlert) -> Void
+
+  init(
+    _ interview: Interview, isResumed: Bool, keeper: (any InterviewKeeper)?, isPlain: Bool,
+    onAlert: @escaping (FiredAlert) -> Void
+  ) {
+    self.interview = interview
+    self.isResumed = isResumed
+    self.keeper = keeper ?? KeepsNothing()
+    self.isPlain = isPlain
+    self.onAlert = onAlert
+  }
+
+  func run() throws -> InterviewOutcome {
+    var line = LineInterview(
+      interview, isResumed: isResumed, keeper: keeper, source: DescriptorInput(), sink: DescriptorOutput(),
+      width: { min(Stream.output.columns ?? 80, 80) }, now: { Clock.now }, onAlert: onAlert)
+    return try line.run()
+  }
+}

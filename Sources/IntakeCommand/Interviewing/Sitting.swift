@@ -1,0 +1,47 @@
+internal import Intake
+internal import IntakeRecords
+internal import IntakeResults
+internal import LocatedYAML
+
+/// An interview at the moment at which somebody sits down to it, and where what comes of it belongs.
+struct Sitting {
+  let interview: Interview
+  /// What was said when it began.
+  let opening: DraftOpening
+  /// The directory of results, as it was named.
+  let out: String
+  /// `nil` where nothing can be kept for later.
+  let keeper: DraftKeeper?
+  /// Whether it goes on with a draft.
+  let isResumed: Bool
+  /// A file that answers before anything is asked.
+  let answers: String?
+
+  /// An interview that begins.
+  init(
+    beginning questionnaire: Questionnaire, clinicFile: Source?, askedFor: String,
+    respondent: DraftOpening.RespondentName, occasion: Occasion, administered: Administration, answers: String?,
+    out: String, in drafts: DraftFiles<SystemStorage>?
+  ) {
+    interview = Interview(questionnaire, startedAt: Clock.now, today: Clock.today)
+    let opening = DraftOpening(
+      of: interview, clinicFile: clinicFile, respondent: respondent, occasion: occasion,
+      administered: administered, results: FilePath.fromRoot(out), askedFor: askedFor, engine: Version.engine)
+    self.opening = opening
+    self.out = out
+    self.answers = answers
+    isResumed = false
+    keeper = drafts.map { DraftKeeper(beginning: opening, in: $0) }
+  }
+
+  init(
+    interview: Interview, opening: DraftOpening, out: String, keeper: DraftKeeper
+  ) {
+    self.interview = interview
+    self.opening = opening
+    self.out = out
+    self.keeper = keeper
+    isResumed = true
+    answers = nil
+  }
+}
