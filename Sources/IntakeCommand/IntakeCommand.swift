@@ -12,13 +12,13 @@ struct IntakeCommand: ParsableCommand {
       INTAKE_QUESTIONNAIRES names, then among the installed ones.
 
       Exit codes: 0 done; 1 findings (a definition with errors, an open notice); 64 wrong usage; 65 unreadable \
-      data; 66 no such input; 70 a fault of the program; 73 cannot write; 74 input or output failed; 75 paused; \
-      76 erased at the respondent's wish; 130 interrupted.
+      data; 66 no such input; 70 a fault of the program; 73 cannot write; 74 input or output failed; 75 paused, \
+      draft kept; 76 erased at the respondent's wish; 130 interrupted.
       """,
     version: Version.engine.version,
     subcommands: [
       RunCommand.self, CheckCommand.self, SetupCommand.self, SchemaCommand.self, ReportCommand.self,
-      AlertsCommand.self,
+      AlertsCommand.self, ListCommand.self, EraseCommand.self,
     ])
 
   static func main() {

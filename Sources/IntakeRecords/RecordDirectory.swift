@@ -70,6 +70,18 @@ public struct RecordDirectory<Disk: Storage> {
     }
   }
 
+  /// Takes a file out of the directory; returns when that is on the disk.
+  public func remove(_ name: String) throws(RecordError) {
+    let directory = try open()
+    defer { storage.close(directory) }
+    do throws(SystemFailure) {
+      try storage.unlink(name, in: directory)
+      try storage.synchronize(directory)
+    } catch {
+      throw .cannotRemove(join(name), error)
+    }
+  }
+
   private func keep(
     _ bytes: [UInt8], asFirstFreeOf names: some Collection<String>, orWhereItStands: Bool
   ) throws(RecordError) -> String {

@@ -45,6 +45,31 @@ public struct ResultFiles<Disk: Storage> {
     }
   }
 
+  /// Everything in the directory that is named as a result is, by name; empty where there is no directory.
+  ///
+  /// - Complexity: Reads every result.
+  public func list() throws(RecordError) -> [KeptResult] {
+    let names = try DirectoryListing.names(in: directory.path).filter { ResultFiles.started($0) != nil }
+    return names.sorted().map { name in
+      let path = FilePath.join(directory.path, name)
+      do throws(RecordError) {
+        let bytes = try PlainFile.read(path, atMost: ResultFiles.largest)
+        do throws(UnreadableResult) {
+          return KeptResult(path: path, content: .result(try ResultRecord(json: bytes)))
+        } catch {
+          return KeptResult(path: path, content: .unreadable(why: error.description))
+        }
+      } catch {
+        return KeptResult(path: path, content: .unreadable(why: error.description))
+      }
+    }
+  }
+
+  /// Takes a result off the disk.
+  public func remove(_ result: KeptResult) throws(RecordError) {
+    try directory.remove(FilePath.name(of: result.path))
+  }
+
   /// No interview is thought to take longer, in seconds.
   private static var longest: Int { 7 * 86_400 }
 
@@ -58,5 +83,17 @@ public struct ResultFiles<Disk: Storage> {
         .output
     else { return nil }
     return Timestamp("\(match.1)-\(match.2)-\(match.3)T\(match.4):\(match.5):\(match.6)Z")
+  }
+}
+
+/// A result on disk.
+public struct KeptResult: Sendable {
+  public let path: String
+  public let content: Content
+
+  public enum Content: Sendable {
+    case result(ResultRecord)
+    /// Something is there under the name of a result and cannot be read.
+    case unreadable(why: String)
   }
 }

@@ -63,13 +63,16 @@ public struct LineInterview {
       }
       if let outcome = reply.outcome { return outcome }
       if reply.needsFreshLine { source.discardTypedAhead() }
-      try sink.write(Wording.prompt)
+      try sink.write(LineInterview.prompt)
       let typed = try source.next()
       if !source.isShownWhileTyped { try sink.write("\n") }
       words.append(keep())
       reply = conversation.hear(typed, at: now())
     }
   }
+
+  /// What stands before each line that is typed.
+  public static var prompt: String { Wording.prompt }
 
   /// To the upper left corner; then what stands in the window, and what has scrolled out of it, is taken away.
   static let clearWindow = "\u{1B}[H\u{1B}[2J\u{1B}[3J"

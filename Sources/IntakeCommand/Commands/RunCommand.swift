@@ -71,7 +71,8 @@ struct RunCommand: ParsableCommand {
         ("--baseline", baseline), ("--by", by != nil),
       ]
       for (option, isGiven) in ofBeginning where isGiven {
-        throw ValidationError("'\(option)' is said when an interview begins; '--resume' goes on with what was said then.")
+        throw ValidationError(
+          "'\(option)' is said when an interview begins; '--resume' goes on with what was said then.")
       }
     } else if questionnaire == nil {
       throw ValidationError("Which questionnaire? 'intake run first-session', for example.")

@@ -20,9 +20,21 @@ struct AskedInterview {
     self.onAlert = onAlert
   }
 
+  /// Asks until there is an outcome; the terminal is as it was when this returns or throws.
   func run() throws -> InterviewOutcome {
+    let signals = SignalPipe()
+    signals.install()
+    let terminal = TerminalDevice(signals: signals)
+    defer { terminal.leave() }
+    return try askLines(terminal, signals)
+  }
+
+  private func askLines(_ terminal: TerminalDevice, _ signals: SignalPipe) throws -> InterviewOutcome {
+    let source: any LineSource =
+      terminal.isTerminal
+      ? TerminalLineInput(terminal, prompt: LineInterview.prompt) : DescriptorInput(signals: signals)
     var line = LineInterview(
-      interview, isResumed: isResumed, keeper: keeper, source: DescriptorInput(), sink: DescriptorOutput(),
+      interview, isResumed: isResumed, keeper: keeper, source: source, sink: DescriptorOutput(),
       width: { min(Stream.output.columns ?? 80, 80) }, now: { Clock.now }, onAlert: onAlert)
     return try line.run()
   }

@@ -11,7 +11,9 @@ extension Sitting {
   init(
     resuming code: DraftCode, of given: String?, in drafts: DraftFiles<SystemStorage>?, out: String?
   ) throws(Failure) {
-    guard let drafts else { throw .usage("'--drafts' has to say where drafts are: there is no home directory") }
+    guard let drafts else {
+      throw .usage("'--drafts' has to say where drafts are: there is no home directory")
+    }
     let draft = try Failure.ofDraft { () throws(DraftError) in try drafts.open(code) }
     if let damage = draft.damage { Stream.say(damage.description) }
     let now = try CurrentDefinition(given, of: draft.opening)

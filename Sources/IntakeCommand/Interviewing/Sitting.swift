@@ -20,7 +20,8 @@ struct Sitting {
   /// An interview that begins.
   init(
     beginning questionnaire: Questionnaire, clinicFile: Source?, askedFor: String,
-    respondent: DraftOpening.RespondentName, occasion: Occasion, administered: Administration, answers: String?,
+    respondent: DraftOpening.RespondentName, occasion: Occasion, administered: Administration,
+    answers: String?,
     out: String, in drafts: DraftFiles<SystemStorage>?
   ) {
     interview = Interview(questionnaire, startedAt: Clock.now, today: Clock.today)

@@ -23,7 +23,8 @@ struct UnfinishedOffer {
       try Stream.output.write("> ")
       guard case .line(let line)? = try? input.next(), !line.allSatisfy(\.isWhitespace) else { return nil }
       do throws(DraftCodeProblem) { return try DraftCode(line) } catch {
-        try Stream.output.writeText("\(error.description.asSentence) Type it again, or press Enter to begin anew.")
+        try Stream.output.writeText(
+          "\(error.description.asSentence) Type it again, or press Enter to begin anew.")
       }
     }
   }

@@ -16,6 +16,9 @@ public struct DraftErasure: Sendable {
   /// Open in a session, which would go on writing.
   public internal(set) var inUse: [String] = []
   public internal(set) var failed: [RecordError] = []
+
+  /// Nothing was to be erased.
+  public init() {}
 }
 
 extension DraftFiles {
