@@ -1,25 +1,25 @@
 # make run      ask the first-session questionnaire in this terminal
 # make test     all tests
 # make check    what a change has to pass: format, warnings, tests, the shipped questionnaires
-# make bench    how long checks and interviews take, at three lengths
+# make bench    how long checks, interviews and the way to the first question take
 # make install  the command and the questionnaires, under PREFIX
 #
-# Each of them first installs what is missing, where it can.
+# Each of them first installs what is missing, where it can. Only the tests need tmux and strace.
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
 
-.PHONY: run test check bench install setup
+.PHONY: run test check bench install setup setup-tests
 
 run: setup
 	@$(SWIFT) build --product intake
 	@"$$($(SWIFT) build --show-bin-path)/intake" run first-session
 
-test: setup
+test: setup setup-tests
 	$(SWIFT) test
 
 # Warnings are errors in this package's own code alone: see Package.swift.
-check: setup
+check: setup setup-tests
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift \
 	  Benchmarks/Benchmarks
 	INTAKE_WARNINGS=error $(SWIFT) build --build-tests
@@ -28,6 +28,9 @@ check: setup
 
 bench: setup
 	$(SWIFT) package --package-path Benchmarks benchmark
+	$(SWIFT) build -c release --product intake --static-swift-stdlib
+	$(SWIFT) run -c release --package-path Benchmarks StartUp \
+	  "$$($(SWIFT) build -c release --show-bin-path)/intake"
 
 install: setup
 	$(SWIFT) build -c release --product intake --static-swift-stdlib
@@ -35,24 +38,31 @@ install: setup
 	install -d "$(DESTDIR)$(PREFIX)/share/intake/Questionnaires"
 	install -m 644 Questionnaires/*.yaml "$(DESTDIR)$(PREFIX)/share/intake/Questionnaires"
 
-# A Swift toolchain, and the headers of libyaml: through apt as root or with sudo that asks for no password.
+# A Swift toolchain, and the headers of libyaml.
 setup:
 	@command -v $(SWIFT) >/dev/null || { \
 	  echo "Swift 6.1 or newer is missing. Install it as https://www.swift.org/install/linux says," >&2; \
 	  echo "and put its usr/bin into PATH." >&2; exit 1; }
-	@if [ -f /usr/include/yaml.h ] || [ -f /usr/local/include/yaml.h ]; then exit 0; fi; \
-	if ! command -v apt-get >/dev/null; then as=none; \
-	elif [ "$$(id -u)" = 0 ]; then as=; \
-	elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then as="sudo -n"; \
-	else as=none; fi; \
-	if [ "$$as" != none ]; then \
-	  echo "Installing libyaml-dev ..." >&2; \
-	  export DEBIAN_FRONTEND=noninteractive; \
-	  if $$as apt-get install -qq -y libyaml-dev >/dev/null 2>&1 \
-	    || { $$as apt-get update -qq && $$as apt-get install -qq -y libyaml-dev; } >&2; \
-	  then exit 0; fi; \
-	fi; \
-	echo "The headers of libyaml are missing, and cannot be installed from here. On Debian or Ubuntu, run:" >&2; \
-	echo "    sudo apt-get update && sudo apt-get install -y libyaml-dev" >&2; \
-	echo "On other systems: the package that has yaml.h (libyaml-devel, libyaml). Then run make again." >&2; \
-	exit 1
+	@[ -f /usr/include/yaml.h ] || [ -f /usr/local/include/yaml.h ] || { $(call apt-install,libyaml-dev); } || { \
+	  echo "The headers of libyaml are missing, and cannot be installed from here. On Debian or Ubuntu, run:" >&2; \
+	  echo "    sudo apt-get update && sudo apt-get install -y libyaml-dev" >&2; \
+	  echo "On other systems: the package that has yaml.h (libyaml-devel, libyaml). Then run make again." >&2; \
+	  exit 1; }
+
+# A terminal to type into, and a way to break system calls. Without them the tests that need them are skipped.
+setup-tests:
+	@for tool in tmux strace; do \
+	  command -v $$tool >/dev/null || { $(call apt-install,$$tool); } \
+	    || echo "$$tool is missing, and cannot be installed from here. The tests that need it are skipped." >&2; \
+	done
+
+# Installs a package through apt, as root or with sudo that asks for no password; fails where it cannot.
+define apt-install
+if ! command -v apt-get >/dev/null; then false; \
+elif [ "$$(id -u)" = 0 ]; then as=; \
+else command -v sudo >/dev/null && sudo -n true 2>/dev/null && as="sudo -n"; fi \
+&& echo "Installing $(1) ..." >&2 \
+&& export DEBIAN_FRONTEND=noninteractive \
+&& { $$as apt-get install -qq -y $(1) >/dev/null 2>&1 \
+  || { $$as apt-get update -qq && $$as apt-get install -qq -y $(1); } >&2; }
+endef

@@ -37,7 +37,7 @@ import Testing
       contentsOf: URL(filePath: #filePath).appending(path: "../../../Makefile").standardized, encoding: .utf8)
     for target in ["run", "test", "install"] {
       #expect(text.contains("make \(target)"))
-      #expect(makefile.contains("\n\(target): setup\n"))
+      #expect(makefile.contains("\n\(target): setup"))
     }
   }
 

@@ -52,9 +52,8 @@ struct SetupQuestions {
         // What is no text for a file is none for a screen either.
         if line.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) { return line }
         try Stream.output.writeLine("Type it without control characters, such as tabs.")
-      // Asked again.
-      case .resumed: continue
-      case .interrupted, .end: throw .noInput("the input has ended: nothing is written")
+      case .end, .interrupted: throw .noInput("the input has ended: nothing is written")
+      case .resumed: break
       case .notText, .tooLong, .cutByTerminal:
         try Stream.output.writeLine("That line could not be read. Type it again, shorter.")
       }

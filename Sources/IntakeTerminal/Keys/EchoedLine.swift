@@ -24,7 +24,7 @@ struct EchoedLine {
   private let prompt: String
   /// Whether the cursor cannot go up, as on a printer.
   private let isDumb: Bool
-  private var field = TextField(takesLines: true)
+  private(set) var field = TextField(takesLines: true)
   private var end: Place
   /// Not after the window has changed its size: each terminal folds its rows in its own way.
   private var isEndKnown = true

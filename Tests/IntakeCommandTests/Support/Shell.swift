@@ -56,8 +56,6 @@ struct Shell {
     let place = place.path
     process.arguments = ["-c", "{ \(script)\n} <'\(place)/input' >'\(place)/output' 2>'\(place)/error'"]
     process.currentDirectoryURL = URL(filePath: at("."))
-    var variables = ["PATH": Shell.binaries + ":/usr/local/bin:/usr/bin:/bin", "HOME": place, "TZ": "UTC"]
-    variables["LD_LIBRARY_PATH"] = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"]
     process.environment = variables.merging(environment) { $1 }
     try process.run()
     if let terminal { try type(lines, at: terminal, to: process) }
@@ -65,6 +63,23 @@ struct Shell {
     return Outcome(
       status: process.terminationStatus, output: try self.place.text(of: "output"),
       error: try self.place.text(of: "error"))
+  }
+
+  /// Opens a window in which a script runs, with the keyboard and the screen of a real terminal.
+  func open(
+    _ script: String, environment: [String: String] = [:], columns: Int = 80, rows: Int = 24
+  ) throws -> TerminalWindow {
+    try TerminalWindow(
+      running: script, in: at("."), environment: variables.merging(environment) { $1 }, columns: columns,
+      rows: rows)
+  }
+
+  private var variables: [String: String] {
+    var variables = [
+      "PATH": Shell.binaries + ":/usr/local/bin:/usr/bin:/bin", "HOME": place.path, "TZ": "UTC",
+    ]
+    variables["LD_LIBRARY_PATH"] = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"]
+    return variables
   }
 
   private func type(_ lines: [String], at terminal: Terminal, to process: Process) throws {

@@ -108,7 +108,7 @@ import Testing
         pressed.append(key)
         screen.write(line.press(key, screen: size).echo)
         var expected = SmallScreen(columns: size.columns)
-        expected.write("> " + line.text.terminalSafe)
+        expected.write("> " + line.field.text.terminalSafe)
         // Behind a full row the next one has begun.
         if expected.column >= size.columns { expected.write(" \r") }
         guard screen.rows == expected.rows, screen.row == expected.row, screen.column == expected.column

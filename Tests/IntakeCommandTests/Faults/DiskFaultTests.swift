@@ -1,0 +1,128 @@
+import Foundation
+import Intake
+import IntakeResults
+import TestSupport
+import Testing
+
+/// Disks that are full, and disks that fail: nothing is called kept that is not, and the interview goes on.
+@Suite struct `An interview on a bad disk` {
+  let shell: Shell
+
+  init() throws {
+    shell = try Shell()
+    try shell.put(ThirtyQuestions.definition, at: "thirty.yaml")
+  }
+
+  /// Answers to the first questions, and the way out that keeps them for later.
+  private func lines(_ count: Int) -> String {
+    (1...count).map { ThirtyQuestions.line($0) + "\n" }.joined() + "pause\n2\n"
+  }
+
+  /// What was said behind each answer, from the first on, up to the question after it.
+  private func replies(_ output: String, _ count: Int) throws -> [String] {
+    var replies: [String] = []
+    var rest = output[...]
+    for number in 1...count + 1 {
+      let ask = try #require(rest.range(of: ThirtyQuestions.ask(number)), "question \(number) is asked")
+      replies.append(String(rest[..<ask.lowerBound]))
+      rest = rest[ask.upperBound...]
+    }
+    return Array(replies.dropFirst())
+  }
+
+  /// How many answers the draft has.
+  private func answersIn(_ drafts: String, _ output: String) throws -> Int? {
+    let code = try #require(output.draftCode)
+    let resumed = try shell.run(
+      "intake run --resume \(code) --drafts \(drafts) --out out", input: "stop\n1\n")
+    #expect(resumed.status == 0, "\(resumed.output)\(resumed.error)")
+    let result = try ResultRecord(json: shell.bytes(of: resumed.lastLine)).result
+    return ThirtyQuestions.answered(in: result)
+  }
+
+  @Test(
+    .enabled(if: Tracing.isAvailable, "strace is not installed, or may not trace"),
+    arguments: ["fdatasync", "fsync,fdatasync"])
+  func `says at once that an answer is not kept, and says when it is kept again`(_ calls: String) throws {
+    let outcome = try shell.run(
+      """
+      strace -f -o calls -e trace=\(calls) -e inject=\(calls):error=EIO:when=3..5 \
+      intake run thirty.yaml --drafts drafts --out out
+      """, input: lines(12))
+    #expect(outcome.status == 75, "\(outcome.error)")
+    let replies = try replies(outcome.output, 12)
+    let isKept = replies.map { !$0.contains("not kept yet") }
+    #expect(isKept.first == true)
+    let bad = try #require(isKept.firstIndex(of: false))
+    let good = try #require(isKept[bad...].firstIndex(of: true))
+    #expect(isKept[good...].allSatisfy { $0 })
+    #expect(replies[good].contains("kept again"))
+    #expect(replies.indices.filter { replies[$0].contains("kept again") } == [good])
+    #expect(try answersIn("drafts", outcome.output) == 12)
+  }
+
+  @Test(.enabled(if: Tracing.isAvailable, "strace is not installed, or may not trace"))
+  func `never says that it is kept where it is not`() throws {
+    let outcome = try shell.run(
+      """
+      strace -f -o calls -e trace=fsync,fdatasync -e inject=fsync,fdatasync:error=EIO:when=4+ \
+      intake run thirty.yaml --drafts drafts --out out
+      """, input: lines(8))
+    #expect(outcome.status == 75, "\(outcome.error)")
+    let replies = try replies(outcome.output, 8)
+    let bad = try #require(replies.firstIndex { $0.contains("not kept yet") })
+    #expect(replies[bad...].allSatisfy { $0.contains("not kept yet") && !$0.contains("kept again") })
+    #expect(outcome.output.contains("Your last \(8 - bad) answers were not kept."))
+    let found = try #require(try answersIn("drafts", outcome.output))
+    #expect(found >= bad)
+  }
+
+  @Test(
+    .enabled(
+      if: TerminalWindow.isAvailable && SmallDisk.isAvailable, "there is no tmux, or nothing can be mounted"))
+  func `goes on where the disk is full, and keeps everything when there is room`() throws {
+    let window = try shell.open(
+      """
+      mkdir disk && mkfifo go gone && unshare -rm sh -c '
+        mount -t tmpfs -o size=64k none disk
+        mkdir -m 700 disk/drafts
+        dd if=/dev/zero of=disk/filler bs=1k count=64 2>/dev/null
+        { read -r _ <go; rm disk/filler; echo >gone; } &
+        intake run thirty.yaml --plain --drafts disk/drafts --out out
+        status=$?
+        cp -a disk/drafts kept
+        exit $status'
+      """)
+    let hand = try LineHand(window)
+    let opening = hand.said
+    for number in 1...3 {
+      try hand.send(ThirtyQuestions.line(number))
+      #expect(hand.said.contains("not kept yet"))
+    }
+    try shell.run("echo >go; cat gone").expectSuccess()
+    try hand.send(ThirtyQuestions.line(4))
+    #expect(hand.said.contains("kept again"))
+    try hand.send("pause")
+    try hand.send("2", isLast: true)
+    try hand.leave()
+    #expect(try window.endingOnScreen() == 75)
+    #expect(try answersIn("kept", opening) == 4)
+  }
+}
+
+extension Shell.Outcome {
+  func expectSuccess(_ location: SourceLocation = #_sourceLocation) {
+    #expect(status == 0, "\(output)\(error)", sourceLocation: location)
+  }
+}
+
+/// Whether a disk of a few kilobytes can be had here.
+enum SmallDisk {
+  static let isAvailable: Bool = {
+    let script = "mount -t tmpfs -o size=64k none /mnt"
+    let mounted = try? SystemCommand(
+      ["unshare", "-rm", "sh", "-c", script],
+      environment: ["PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin"])
+    return mounted?.status == 0
+  }()
+}

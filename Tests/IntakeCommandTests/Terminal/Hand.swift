@@ -1,0 +1,75 @@
+import Intake
+import TestSupport
+
+/// Somebody at a keyboard, in one of the two modes: reads what stands in the window, and presses keys.
+protocol Hand: AnyObject {
+  var window: TerminalWindow { get }
+
+  /// Reads on until this step is asked, past the texts before it. Throws where something else is asked.
+  func come(to step: InterviewStep, behind texts: [SayView]) throws
+
+  /// Does at a step what the event says.
+  func take(_ event: Event, at step: InterviewStep) throws
+}
+
+struct HandFailed: Error, CustomStringConvertible {
+  let description: String
+}
+
+extension Hand {
+  /// Goes through an interview as this respondent would, up to where `isEnough` says so, and gives what it has come to.
+  @discardableResult
+  func answer(
+    _ interview: Interview, as respondent: Respondent,
+    until isEnough: (InterviewStep) -> Bool = { _ in false }
+  ) throws -> Interview {
+    var interview = interview
+    var texts: [SayView] = []
+    while let event = try respondent.event(at: interview.step) {
+      let step = interview.step
+      if case .say(let text) = step {
+        texts.append(text)
+      } else {
+        try come(to: step, behind: texts)
+        texts = []
+        if isEnough(step) { break }
+        try take(event, at: step)
+      }
+      try interview.apply(event)
+    }
+    return interview
+  }
+}
+
+extension InterviewStep {
+  var isAlert: Bool { if case .alert = self { true } else { false } }
+
+  /// What has to stand on the screen: what is asked or said, and who can be called.
+  var texts: [String] {
+    switch self {
+    case .question(let view): [view.stem, view.ask].compactMap { $0 }.suffix(1)
+    case .roster(let view): [view.ask]
+    case .say(let view): [view.text]
+    case .alert(let view): [view.text] + view.contacts.map(\.name)
+    case .stop(let view): [view.text]
+    case .review: ["Check your answers"]
+    case .finished: []
+    }
+  }
+}
+
+extension QuestionView {
+  /// The words of an option, as they stand on the screen.
+  func label(of code: String) -> String {
+    switch form {
+    case .yesNo: code == "yes" ? "Yes" : "No"
+    case .one(let options), .many(let options, _, _): options.first { $0.code == code }?.label ?? code
+    case .scale, .number, .date, .text: code
+    }
+  }
+}
+
+extension String {
+  /// Without blanks and line ends: the same wherever lines are broken.
+  var letters: String { filter { !$0.isWhitespace } }
+}

@@ -1,0 +1,132 @@
+import Intake
+import TestSupport
+
+/// Types the answers of line mode, after reading what stands in the window.
+///
+/// It knows of the program what a person knows: that a prompt waits for a line, that options have numbers.
+final class LineHand: Hand {
+  let window: TerminalWindow
+  /// What the program has written since the line before.
+  private(set) var said = ""
+  /// Where the last prompt stands, counted from the first line that was ever written.
+  private var prompt = -1
+
+  init(_ window: TerminalWindow) throws {
+    self.window = window
+    try listen()
+  }
+
+  func come(to step: InterviewStep, behind texts: [SayView]) throws {
+    var heard = said
+    while saysAtItsEnd("press enter to go on."), !step.isAlert {
+      try send("")
+      heard += said
+    }
+    for text in texts { try expect(text.text, in: heard) }
+    for text in step.texts { try expect(text, in: said) }
+  }
+
+  func take(_ event: Event, at step: InterviewStep) throws {
+    switch (event, step) {
+    case (.answer(_, let value, _), .question(let view)): try answer(value, to: view)
+    case (.skip, _):
+      try send("skip")
+      // Asked whether the word is the answer.
+      if let command = try? number(of: "The command: leave this question out") { try send("\(command)") }
+    case (.addRow, _): try send("\(number(of: "Yes"))")
+    case (.closeRows, _): try send("\(number(of: "No"))")
+    case (.see, _), (.finish, .stop): try send("")
+    case (.finish, _): try send("done", isLast: true)
+    default: throw HandFailed(description: "no way to do \(event) at \(step)")
+    }
+  }
+
+  private func answer(_ value: AnswerValue, to view: QuestionView) throws {
+    switch value {
+    case .one(let choice):
+      try send("\(number(of: view.label(of: choice.code)))")
+      if let words = choice.words { try send(words) }
+    case .many(let choices):
+      let numbers = try choices.map { try "\(number(of: view.label(of: $0.code)))" }
+      try send(numbers.isEmpty ? "0" : numbers.joined(separator: ", "))
+      for words in choices.compactMap(\.words) { try send(words) }
+    case .number(let number): try send("\(number)")
+    case .date(let date): try send("\(date)")
+    case .text(let text): try write(text, to: view)
+    case .notApplicable: try send("\(number(of: view.doesNotApply ?? ""))")
+    }
+  }
+
+  private func write(_ text: String, to view: QuestionView) throws {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    // What is a word of the program's own is said in quotes.
+    for line in lines { try send(line == "skip" ? "\"skip\"" : line) }
+    if case .text(let limits) = view.form, limits.lines > 1 { try send("") }
+  }
+
+  // MARK: The window
+
+  /// Types a line and reads what comes.
+  func send(_ line: String, isLast: Bool = false) throws {
+    try window.type(line)
+    try window.press("Enter")
+    if !isLast { try listen() }
+  }
+
+  /// Answers whether the window is to be cleared, where that is asked at the end.
+  func leave(clearing: Bool = false) throws {
+    let before = prompt
+    let screen = try window.wait(for: "the end, or a last question") { screen in
+      screen.hasEnded || screen.scrolled + screen.cursor.row > before && screen.lineAtCursor == ">"
+    }
+    if screen.hasEnded { return }
+    try listen()
+    try window.type(clearing ? "1" : "2")
+    try window.press("Enter")
+  }
+
+  /// Waits for the next prompt.
+  private func listen() throws {
+    let before = prompt
+    let screen = try window.wait(for: "the next prompt behind line \(before)") { screen in
+      screen.scrolled + screen.cursor.row > before && screen.lineAtCursor == ">" && screen.cursor.column == 2
+    }
+    prompt = screen.scrolled + screen.cursor.row
+    said = try window.everything(from: before + 1 - screen.scrolled)
+  }
+
+  /// Finds the prompt again where the window was used for something else. What was said before it stays as it was.
+  func lookAgain() throws {
+    let screen = try window.wait(for: "a prompt") { $0.lineAtCursor == ">" && $0.cursor.column == 2 }
+    prompt = screen.scrolled + screen.cursor.row
+  }
+
+  /// The number before an option with this label.
+  private func number(of label: String) throws -> Int {
+    var numbers: [Int] = []
+    let lines = said.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let trimmed = line.drop { $0 == " " }
+      let digits = trimmed.prefix { $0.isNumber }
+      guard let number = Int(digits), trimmed.dropFirst(digits.count).hasPrefix("  ") else { continue }
+      // Its further lines stand under the first.
+      let further = lines[(index + 1)...].prefix { $0.hasPrefix("     ") }
+      let whole = String(trimmed.dropFirst(digits.count)) + further.joined(separator: " ")
+      if label.letters == whole.letters { numbers.append(number) }
+    }
+    guard numbers.count == 1 else {
+      throw HandFailed(description: "“\(label)” stands \(numbers.count) times in:\n\(said)")
+    }
+    return numbers[0]
+  }
+
+  private func saysAtItsEnd(_ words: String) -> Bool {
+    TerminalScreen.words(of: said).lowercased().hasSuffix(words + " >")
+  }
+
+  private func expect(_ text: String, in heard: String) throws {
+    guard heard.letters.contains(text.letters) else {
+      throw HandFailed(description: "“\(text)” does not stand in:\n\(heard)")
+    }
+  }
+}

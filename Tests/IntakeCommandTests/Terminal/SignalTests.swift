@@ -1,0 +1,109 @@
+import Foundation
+import Glibc
+import Intake
+import IntakeResults
+import TestSupport
+import Testing
+
+/// What ends or disturbs a program from outside, at a real terminal.
+@Suite(.enabled(if: TerminalWindow.isAvailable, "tmux is not installed"), .serialized)
+struct `An interview that is disturbed` {
+  let shell: Shell
+  let respondent: Respondent
+  let interview: Interview
+
+  init() throws {
+    shell = try Shell()
+    try shell.addQuestionnaires()
+    let questionnaire = try Questionnaire.shipped("phq-9")
+    let answers = (1...9).map { "phq9_\($0): \($0 % 3)\n" }.joined()
+    respondent = try Respondent(answers: answers, to: questionnaire)
+    interview = Interview(questionnaire, startedAt: Timestamp(secondsSince1970: 1_800_000_000))
+  }
+
+  /// A command that leaves its process id in a file.
+  private func withID(_ command: String) -> String { "sh -c 'echo $$ >id; exec \(command)'" }
+
+  private func processID() throws -> pid_t {
+    try #require(pid_t(try shell.text(of: "id").filter(\.isNumber)))
+  }
+
+  private func isAt(_ address: Address) -> (InterviewStep) -> Bool { { $0.address == address } }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+  func `by a signal, leaves the terminal as it was`(_ signal: Int32) throws {
+    let window = try shell.open(withID("intake run phq-9 --plain"))
+    let hand = try LineHand(window)
+    try hand.answer(interview, as: respondent, until: isAt("phq9_4"))
+    kill(try processID(), signal)
+    #expect(try window.endingOnScreen() == 128 + signal)
+    let (before, after) = try window.settings()
+    #expect(before == after)
+    #expect(try shell.names(in: "results") == [])
+  }
+
+  @Test func `by a window that is closed, ends as hung up`() throws {
+    let window = try shell.open("intake run phq-9 --plain")
+    let hand = try LineHand(window)
+    try hand.answer(interview, as: respondent, until: isAt("phq9_4"))
+    try window.close()
+    #expect(try window.ending() == 128 + SIGHUP)
+    #expect(try shell.names(in: "results") == [])
+  }
+
+  @Test func `by the end of input, takes it for no answer`() throws {
+    let window = try shell.open("intake run phq-9 --plain")
+    let hand = try LineHand(window)
+    try hand.answer(interview, as: respondent, until: isAt("phq9_4"))
+    try window.press("C-d")
+    #expect(try window.endingOnScreen() == 75)
+    #expect(try shell.names(in: "results") == [])
+  }
+
+  @Test func `by Ctrl-Z, waits in the shell and goes on`() throws {
+    let window = try shell.open("PS1='ready$ ' sh -i")
+    try window.wait { $0.lineAtCursor == "ready$" }
+    try window.type("intake run phq-9 --plain --out out")
+    try window.press("Enter")
+    let hand = try LineHand(window)
+    var interview = try hand.answer(interview, as: respondent, until: isAt("phq9_4"))
+    try window.press("C-z")
+    try window.wait { $0.lineAtCursor == "ready$" }
+    try window.type("stty -a >stopped; fg")
+    try window.press("Enter")
+    try window.press("Enter")
+    try hand.lookAgain()
+    interview = try hand.answer(interview, as: respondent)
+    try window.wait { $0.lineAtCursor == "ready$" }
+    try window.type("exit")
+    try window.press("Enter")
+    #expect(try window.endingOnScreen() == 0)
+    let name = try #require(try shell.names(in: "out").first)
+    #expect(try ResultRecord(json: shell.bytes(of: "out/\(name)")).result.scores.first?.value == 9)
+  }
+
+  @Test func `by output that is closed, says so by its exit code`() throws {
+    let lines = String(repeating: "1\n", count: 9) + "done\n"
+    let outcome = try shell.run("{ intake run phq-9; echo $? >status; } | head -c 100", input: lines)
+    #expect(outcome.output.utf8.count == 100)
+    #expect(try shell.text(of: "status") == "74\n")
+    #expect(try shell.names(in: "results") == [])
+  }
+
+  @Test func `by a window of every size, loses nothing`() throws {
+    let window = try shell.open("intake run phq-9 --plain --out out")
+    let hand = try LineHand(window)
+    var interview = interview
+    for number in 2...9 {
+      interview = try hand.answer(interview, as: respondent, until: isAt(Address("phq9_\(number)")))
+      for (columns, rows) in [(1, 1), (500, 200), (2, 50), (200, 2), (40, 12), (39, 11), (80, 24)] {
+        try window.resize(columns: columns, rows: rows)
+      }
+      try hand.lookAgain()
+    }
+    try hand.answer(interview, as: respondent)
+    #expect(try window.endingOnScreen() == 0)
+    let name = try #require(try shell.names(in: "out").first)
+    #expect(try ResultRecord(json: shell.bytes(of: "out/\(name)")).result.scores.first?.value == 9)
+  }
+}
