@@ -89,7 +89,7 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    try InterviewRun(try sitting(), isPlain: plain).run()
+    try InterviewRun(try sitting(), isPlain: plain || Environment.asksForPlain).run()
   }
 
   private func sitting() throws(Failure) -> Sitting {

@@ -57,4 +57,11 @@ enum Stream: Int32 {
 /// The variables of the environment.
 enum Environment {
   static subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// Whether `INTAKE_PLAIN` or `ACCESSIBLE` is set to anything but `0`, `false` or `no`: line by line, as with `--plain`.
+  static var asksForPlain: Bool {
+    ["INTAKE_PLAIN", "ACCESSIBLE"].contains { name in
+      !["", "0", "false", "no"].contains((Environment[name] ?? "").lowercased())
+    }
+  }
 }

@@ -26,15 +26,31 @@ struct AskedInterview {
     signals.install()
     let terminal = TerminalDevice(signals: signals)
     defer { terminal.leave() }
-    return try askLines(terminal, signals)
+    guard !isPlain, terminal.isTerminal, !TerminalKind.isDumb else {
+      return try askLines(interview, isBegun: isResumed, terminal, signals)
+    }
+    terminal.enter(.fullScreen)
+    var screen = ScreenInterview(
+      interview, isResumed: isResumed, keeper: keeper, source: terminal, sink: terminal,
+      isColoured: Stream.output.takesColor, now: { Clock.now }, onAlert: onAlert)
+    switch try screen.run() {
+    case .ended(let outcome): return outcome
+    case .lineByLine(let interview):
+      terminal.leave()
+      var keeper = screen.keeper
+      let isKept = !interview.events.isEmpty && keeper.keep(interview) == .kept
+      return try askLines(interview, isBegun: isKept, terminal, signals)
+    }
   }
 
-  private func askLines(_ terminal: TerminalDevice, _ signals: SignalPipe) throws -> InterviewOutcome {
+  private func askLines(
+    _ interview: Interview, isBegun: Bool, _ terminal: TerminalDevice, _ signals: SignalPipe
+  ) throws -> InterviewOutcome {
     let source: any LineSource =
       terminal.isTerminal
       ? TerminalLineInput(terminal, prompt: LineInterview.prompt) : DescriptorInput(signals: signals)
     var line = LineInterview(
-      interview, isResumed: isResumed, keeper: keeper, source: source, sink: DescriptorOutput(),
+      interview, isResumed: isBegun, keeper: keeper, source: source, sink: DescriptorOutput(),
       width: { min(Stream.output.columns ?? 80, 80) }, now: { Clock.now }, onAlert: onAlert)
     return try line.run()
   }

@@ -66,6 +66,7 @@ struct InterviewRun {
 
   /// The interview with everything that is answered; throws where none is to be kept.
   private func ask(_ interview: Interview) throws(Failure) -> Interview {
+    if sitting.isResumed { try keepFirst(interview) }
     let outcome: InterviewOutcome
     do {
       outcome = try AskedInterview(
@@ -84,6 +85,13 @@ struct InterviewRun {
     case .paused, .endOfInput: throw try left(.paused)
     case .interrupted(_, let signal): throw try left(.interrupted(signal))
     case .erased: throw try left(.erased)
+    }
+  }
+
+  /// Puts on the disk what going on has brought already, so that nothing is asked in vain.
+  private func keepFirst(_ interview: Interview) throws(Failure) {
+    if let keeper = sitting.keeper, case .notKept = keeper.keep(interview), let failure = keeper.failure {
+      throw .record(failure)
     }
   }
 

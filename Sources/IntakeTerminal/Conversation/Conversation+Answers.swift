@@ -213,7 +213,7 @@ extension Conversation {
 
 extension AnswerValue {
   /// With these words for the option of this code.
-  fileprivate func withWords(_ words: String, for code: String) -> AnswerValue {
+  func withWords(_ words: String, for code: String) -> AnswerValue {
     func spoken(_ choice: Choice) -> Choice { choice.code == code ? Choice(code, words: words) : choice }
     return switch self {
     case .one(let choice): .one(spoken(choice))

@@ -1,0 +1,269 @@
+internal import Intake
+internal import PlainText
+
+/// What stands on each screen.
+extension FullScreen {
+  // MARK: Where one is
+
+  func headLines(width: Int) -> [StyledLine] {
+    let layout = TextLayout(width: width)
+    let place = layout.lines(of: headTitle).map { StyledLine($0, .heading) }
+    guard let left = questionsLeft else { return place }
+    if let only = place.first, place.count == 1, only.width + 2 + left.displayWidth <= width {
+      var line = only
+      line.append(String(repeating: " ", count: width - only.width - left.displayWidth))
+      line.append(left)
+      return [line]
+    }
+    return (place.isEmpty ? [] : [place[0].fitting(width)]) + [StyledLine(left)]
+  }
+
+  private var headTitle: String {
+    switch top.scene {
+    case .opening, .ending: interview.questionnaire.clinic.name
+    case .help: Wording.helpTitle
+    case .contacts: Wording.label(.contacts)
+    case .pause: Wording.pauseTitle
+    case .stop, .erase: Wording.stopTitle
+    case .review: Wording.reviewTitle
+    case .step, .ownWords, .which, .dropAnswer, .change, .removeWhich, .remove: stepTitle
+    }
+  }
+
+  private var stepTitle: String {
+    func title(_ place: PlaceView) -> String {
+      let heading = place.row.map { Wording.row(place.pageTitle, called: $0.called) } ?? place.pageTitle
+      return Wording.part(place.part, of: place.parts, title: heading)
+    }
+    return switch walk.step {
+    case .question(let view): title(view.place)
+    case .roster(let view): title(view.place)
+    case .say(let view): title(view.place)
+    case .alert, .stop, .review, .finished: interview.questionnaire.title
+    }
+  }
+
+  private var questionsLeft: String? {
+    guard case .step = top.scene else { return nil }
+    switch walk.step {
+    case .question, .roster, .say: break
+    case .alert, .stop, .review, .finished: return nil
+    }
+    return nil
+  }
+
+  // MARK: The text
+
+  func body(width: Int) -> ScreenBody {
+    var body = ScreenBody(width: width)
+    switch top.scene {
+    case .opening(let isResumed): writeOpening(isResumed: isResumed, to: &body)
+    case .step: writeStep(to: &body)
+    case .ownWords(_, let codes):
+      if let view = walk.question {
+        writeAsk(view, to: &body)
+        let label = codes.first.map { SpokenAnswer(view: view).label(ofOption: $0) } ?? ""
+        body.say(Wording.ownWords(label), .strong)
+        writeControl(to: &body)
+        body.gap()
+        body.say(Wording.nobodyReadsThisNow)
+      }
+    case .which:
+      if let view = walk.question { writeAsk(view, to: &body) }
+      body.say(Wording.which, .strong)
+      writeControl(to: &body)
+    case .dropAnswer:
+      if let view = walk.question {
+        writeAsk(view, to: &body)
+        if case .answered(_, let spoken)? = view.answered { body.say(Wording.skipAnswered(spoken), .strong) }
+      }
+      writeControl(to: &body)
+    case .change(_, let aside):
+      write(aside, under: Wording.setsAside, to: &body)
+      writeControl(to: &body)
+    case .removeWhich:
+      body.say(Wording.removeWhichOne, .strong)
+      writeControl(to: &body)
+    case .remove(let row):
+      body.say(Wording.remove(row.called), .strong)
+      if let aside = SetAside(by: .removeRow(row.address, at: interview.startedAt), in: interview),
+        !aside.isEmpty
+      {
+        body.gap()
+        write(aside, under: Wording.removeTakesAlong, to: &body)
+      }
+      writeControl(to: &body)
+    case .review: writeReview(to: &body)
+    case .help: writeHelp(to: &body)
+    case .contacts:
+      body.say(Wording.contactsTitle, .strong)
+      body.gap()
+      body.contacts(interview.contacts)
+      body.gap()
+      body.say(Wording.escCloses)
+    case .pause: writePause(to: &body)
+    case .stop:
+      body.say(Wording.stopQuestion, .strong)
+      writeControl(to: &body)
+      body.gap()
+      body.say(Wording.escToGoOn)
+    case .erase:
+      body.say(Wording.eraseQuestion, .strong)
+      writeControl(to: &body)
+      body.gap()
+      body.say(Wording.cannotEraseHere)
+      writeNoticeStays(to: &body)
+    case .ending(let ending): writeEnding(ending, to: &body)
+    }
+    return body
+  }
+
+  /// What takes the answer, under a gap.
+  func writeControl(to body: inout ScreenBody) {
+    body.gap()
+    switch top.control {
+    case .enter: break
+    case .choices(let list): list.write(to: &body)
+    case .scale(let scale): scale.write(to: &body)
+    case .field(let field):
+      field.write(to: &body) { value in
+        walk.question.map { SpokenAnswer(view: $0).words(value) } ?? ""
+      }
+    }
+  }
+
+  private func writeStep(to body: inout ScreenBody) {
+    switch walk.step {
+    case .question(let view):
+      writeAsk(view, to: &body)
+      writeControl(to: &body)
+      writeHowToAnswer(view, to: &body)
+    case .roster(let view): writeRoster(view, to: &body)
+    case .say(let view):
+      body.say(view.text)
+      if !view.contacts.isEmpty { body.gap() }
+      body.contacts(view.contacts)
+      body.gap()
+      body.say(Wording.enterToGoOn)
+    case .alert(let view):
+      body.say(view.text, .strong)
+      body.gap()
+      body.contacts(view.contacts)
+      writeControl(to: &body)
+    case .stop(let view):
+      body.say(view.text)
+      writeControl(to: &body)
+    case .review, .finished: break
+    }
+  }
+
+  /// The question, with what stands over and under it.
+  private func writeAsk(_ view: QuestionView, to body: inout ScreenBody) {
+    if let stem = view.stem {
+      body.say(stem)
+      body.gap()
+    }
+    body.say(view.ask, .strong)
+    if let help = view.help { body.say(help) }
+    if case .skipped? = view.answered { body.say(Wording.leftOutBefore) }
+    body.gap()
+  }
+
+  /// What can be answered, and how.
+  func writeHowToAnswer(_ view: QuestionView, to body: inout ScreenBody) {
+    body.gap()
+    switch view.form {
+    case .yesNo, .one: body.say(Wording.howToChoose)
+    case .many(let options, let atLeast, let atMost):
+      let several = options.count > 1 ? Wording.several(atLeast: atLeast, atMost: atMost) + " " : ""
+      if case .choices(let list) = base.control {
+        body.say(several + Wording.howToTick(byDigit: list.takesDigitsAsTicks))
+      }
+    case .scale: body.say(Wording.howToScale)
+    case .number(let limits):
+      let ends = [limits.least, limits.most].map { $0?.description }
+      let number = Wording.number(
+        isWhole: limits.decimals == 0, least: ends[0], most: ends[1], unit: limits.unit)
+      body.say(number)
+      body.say(Wording.enterGoesOn)
+    case .date(let precision, _, _):
+      let date =
+        switch precision {
+        case .year: Wording.year
+        case .month: Wording.month
+        case .day: Wording.day
+        }
+      body.say(date)
+      body.say(Wording.enterGoesOn)
+    case .text(let limits):
+      body.say(limits.lines > 1 ? Wording.howToWrite : Wording.howToType)
+      if let longest = limits.longest { body.say(Wording.longest(longest)) }
+      body.say(Wording.nobodyReadsThisNow)
+    }
+  }
+
+  private func writeRoster(_ view: RosterView, to body: inout ScreenBody) {
+    if !view.rows.isEmpty {
+      body.say(Wording.listSoFar)
+      for row in view.rows { body.point(row.called) }
+      body.gap()
+    }
+    body.say(view.ask, .strong)
+    if let help = view.help { body.say(help) }
+    if view.state == .skipped { body.say(Wording.leftOutBefore) }
+    writeControl(to: &body)
+    body.gap()
+    body.say(Wording.howToChoose)
+  }
+
+  /// Answers as they are, under a line that says what would become of them.
+  private func write(_ aside: SetAside, under title: String, to body: inout ScreenBody) {
+    if aside.behindEnd > 0 {
+      body.say(Wording.endsEarly(aside.behindEnd), .strong)
+      body.gap()
+    }
+    if !aside.entries.isEmpty {
+      body.say(title, .strong)
+      for entry in aside.entries { body.point(Wording.entry(entry)) }
+      body.gap()
+    }
+    if !aside.narrowed.isEmpty {
+      body.say(Wording.wouldBecome, .strong)
+      for entry in aside.narrowed { body.point(Wording.entry(entry)) }
+      body.gap()
+    }
+  }
+
+  private func writeReview(to body: inout ScreenBody) {
+    let entries = reviewEntries
+    if entries.isEmpty { body.say(Wording.reviewEmpty) } else { body.say(Wording.reviewHow) }
+    guard case .choices(let list) = top.control else { return }
+    var titles: [Int: String] = [:]
+    var details: [Int: String] = [:]
+    for (index, found) in entries.enumerated() {
+      if index == 0 || entries[index - 1].part.id != found.part.id { titles[index] = found.part.title }
+      details[index] = Wording.given(found.entry.answer)
+    }
+    body.gap()
+    titles[entries.count] = Wording.whenReady
+    list.write(to: &body, titles: titles, details: details)
+  }
+
+  private func writeHelp(to body: inout ScreenBody) {
+    if case .step = base.scene, case .question(let view) = walk.step {
+      body.say(view.ask, .strong)
+      if let help = view.help { body.say(help) }
+      writeHowToAnswer(view, to: &body)
+      body.gap()
+    }
+    body.say(Wording.helpKeys)
+    for command in ScreenCommand.allCases {
+      let key = Wording.key(command).map { " (\($0))" } ?? ""
+      body.point("\(Wording.label(command))\(key): \(Wording.does(command))")
+    }
+    body.say(Wording.helpTab)
+    body.say(Wording.helpScroll)
+    body.gap()
+    body.say(Wording.escCloses)
+  }
+}

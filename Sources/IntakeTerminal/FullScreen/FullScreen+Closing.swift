@@ -1,0 +1,141 @@
+internal import Intake
+internal import PlainText
+
+/// The first and the last screen, and the break between.
+extension FullScreen {
+  func writeOpening(isResumed: Bool, to body: inout ScreenBody) {
+    body.say(interview.questionnaire.title, .strong)
+    body.gap()
+    if isResumed {
+      writeWhatIsThere(to: &body)
+    } else {
+      if let about = interview.aboutText { body.say(about) }
+      if let minutes = interview.questionnaire.minutes { body.say(Wording.minutes(minutes)) }
+    }
+    body.gap()
+    if interview.questionnaire.clinic.isTrial {
+      body.say(Wording.trial, .strong)
+      body.gap()
+    }
+    if let code {
+      body.say(isResumed ? Wording.stillYourCode : Wording.keptAsYouGo)
+      writeCode(code, to: &body)
+    } else {
+      body.say(Wording.notKeptForLater)
+    }
+    body.gap()
+    body.say(Wording.windowClears)
+    body.gap()
+    body.say(Wording.enterToGoOn)
+  }
+
+  /// To who comes back.
+  private func writeWhatIsThere(to body: inout ScreenBody) {
+    let given = interview.review.flatMap(\.entries).count { entry in
+      if case .spoken = entry.answer { true } else { false }
+    }
+    body.say(Wording.welcomeBack(answers: given))
+    for move in walk.newMoves {
+      write(move.askedAgain, under: Wording.askedAgain, to: &body)
+      write(move.gone, under: Wording.askedNoMore, to: &body)
+    }
+  }
+
+  private func write(_ earlier: [Carried.Earlier], under title: String, to body: inout ScreenBody) {
+    let given = earlier.filter { $0.counted && $0.spoken != nil }
+    if given.isEmpty { return }
+    body.gap()
+    body.say(title, .strong)
+    for answer in given { body.point(Wording.entry(answer)) }
+  }
+
+  /// The code alone on its line, and how to go on with it.
+  private func writeCode(_ code: String, to body: inout ScreenBody) {
+    body.gap()
+    body.add(StyledLine("    " + code, .strong))
+    body.gap()
+    body.say(Wording.writeCodeDown)
+    body.gap()
+    body.say(Wording.toGoOnLater)
+    body.add(StyledLine("    " + Wording.resume(code), .strong))
+  }
+
+  func writePause(to body: inout ScreenBody) {
+    switch standing {
+    case .kept(let code):
+      body.say(Wording.pauseKept)
+      writeCode(code, to: &body)
+    case .notKept(_, _, let code?):
+      for line in Wording.standing(standing).prefix(2) { body.say(line, .strong) }
+      writeCode(code, to: &body)
+    case .nothingAnswered, .inMemoryOnly, .notKept(_, _, code: nil):
+      for line in Wording.standing(standing) { body.say(line) }
+    }
+    body.gap()
+    body.say(Wording.takeYourTime)
+    writeControl(to: &body)
+    body.gap()
+    writeAlertsAgain(to: &body)
+  }
+
+  func writeEnding(_ ending: Scene.Ending, to body: inout ScreenBody) {
+    switch ending {
+    case .finished:
+      if case .stopped = interview.outcome {
+        body.say(Wording.ended, .strong)
+      } else {
+        body.say(interview.thanksText ?? Wording.thanks, .strong)
+        writeWhatHappensNext(to: &body)
+        writeScores(to: &body)
+      }
+    case .keptUnfinished:
+      body.say(Wording.thanksSoFar, .strong)
+      writeWhatHappensNext(to: &body)
+    case .erased(let erasing):
+      body.say(Wording.erased(erasing, wasKept: keeping.keptEvents > 0), .strong)
+      body.gap()
+      body.say(Wording.cannotEraseHere)
+      writeNoticeStays(to: &body)
+    }
+    writeAlertsAgain(to: &body)
+    body.gap()
+    body.say(Wording.enterToLeave)
+  }
+
+  private func writeWhatHappensNext(to body: inout ScreenBody) {
+    let clinic = interview.questionnaire.clinic
+    body.gap()
+    body.say(
+      clinic.isTrial ? Wording.trial : Wording.whatHappensNext(readers: clinic.readers, when: clinic.readWhen)
+    )
+  }
+
+  /// Only scores that the author lets the client see.
+  private func writeScores(to body: inout ScreenBody) {
+    let shown = interview.result.scores.filter(\.isShownToClient)
+    if !shown.isEmpty { body.gap() }
+    for score in shown {
+      guard let value = score.value else { continue }
+      let title = score.called.map { "\(score.title), \($0)" } ?? score.title
+      body.point(Wording.score(title, value: "\(value)", band: score.band))
+    }
+  }
+
+  func writeNoticeStays(to body: inout ScreenBody) {
+    if interview.firedAlerts.contains(where: { $0.level == .urgent }) { body.say(Wording.noticeStays) }
+  }
+
+  /// Once more what was said to answers that worried, and whom to call.
+  private func writeAlertsAgain(to body: inout ScreenBody) {
+    let alerts = interview.firedAlerts.filter { $0.say != nil }
+    guard !alerts.isEmpty else { return }
+    body.gap()
+    body.say(Wording.remindOfAlerts, .strong)
+    var said: Set<String> = []
+    for alert in alerts {
+      if let text = alert.say, said.insert(text).inserted { body.say(text) }
+    }
+    body.gap()
+    body.contacts(alerts.flatMap(\.contacts))
+  }
+}
