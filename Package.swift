@@ -56,7 +56,9 @@ let package = Package(
       exclude: ["Snapshots", "Transcripts"]),
     .testTarget(
       name: "IntakeRecordsTests",
-      dependencies: ["Intake", "IntakeResults", "IntakeRecords", "ResultSamples", "TestSupport"]),
+      dependencies: [
+        "LocatedYAML", "Intake", "IntakeResults", "IntakeRecords", "ResultSamples", "TestSupport",
+      ]),
     .testTarget(
       name: "IntakeCommandTests",
       dependencies: ["IntakeCommand", "Intake", "IntakeResults", "LocatedYAML", "TestSupport"],

@@ -19,17 +19,18 @@ public struct LineInterview {
   ///   - isResumed: Whether it goes on with what `keeper` kept: then all its events are on the disk already.
   ///   - keeper: Told of every line that brought events, before any word that follows it is written; again with each
   ///     line as long as it does not keep all. Not told before the first answer.
+  ///   - isWindow: Whether `sink` is a terminal's window, which can be cleared at the end.
   ///   - width: Columns to fill, asked for before each text; fewer than 20 count as 20.
   ///   - now: The clock. Time reaches the interview only through it.
   ///   - onAlert: Told of every alert at once, also of those that show the respondent nothing, before the keeper and
   ///     before any word that follows the answer is written.
   public init(
     _ interview: Interview, isResumed: Bool = false, keeper: any InterviewKeeper, source: any LineSource,
-    sink: any TextSink, width: @escaping () -> Int = { 80 }, now: @escaping () -> Timestamp,
+    sink: any TextSink, isWindow: Bool = true, width: @escaping () -> Int = { 80 }, now: @escaping () -> Timestamp,
     onAlert: @escaping (FiredAlert) -> Void
   ) {
     conversation = Conversation(
-      interview, code: keeper.code, isResumed: isResumed, canClear: source.isShownWhileTyped)
+      interview, code: keeper.code, isResumed: isResumed, canClear: isWindow && source.isShownWhileTyped)
     self.keeper = keeper
     self.source = source
     self.sink = sink

@@ -4,7 +4,7 @@ import IntakeRecords
 /// The system's files, of which one call fails, and every write takes only a few bytes.
 final class FaultyStorage: Storage {
   enum Step: CaseIterable {
-    case openDirectory, makeDirectory, createFile, write, synchronize, link, unlink
+    case openDirectory, makeDirectory, createFile, write, synchronize, link, unlink, openFile, read
   }
 
   private let disk = SystemStorage()
@@ -13,6 +13,9 @@ final class FaultyStorage: Storage {
   private let number: Int32
   /// How often each kind of call was made.
   private(set) var calls: [Step: Int] = [:]
+
+  /// Whether other bytes come back than were written.
+  var flipsWhatIsRead = false
 
   init(failing: (step: Step, call: Int)? = nil, with number: Int32 = EIO) {
     self.failing = failing
@@ -59,5 +62,28 @@ final class FaultyStorage: Storage {
   func unlink(_ name: String, in directory: Int32) throws(SystemFailure) {
     try count(.unlink)
     try disk.unlink(name, in: directory)
+  }
+
+  func openFile(_ name: String, in directory: Int32, toAppend: Bool) throws(SystemFailure) -> Int32 {
+    try count(.openFile)
+    return try disk.openFile(name, in: directory, toAppend: toAppend)
+  }
+
+  func read(_ file: Int32, at offset: Int, atMost count: Int) throws(SystemFailure) -> [UInt8] {
+    try self.count(.read)
+    let bytes = try disk.read(file, at: offset, atMost: min(count, 7))
+    return flipsWhatIsRead ? bytes.map { $0 ^ 1 } : bytes
+  }
+
+  func names(in directory: Int32) throws(SystemFailure) -> [String] { try disk.names(in: directory) }
+  func status(of file: Int32) throws(SystemFailure) -> FileStatus { try disk.status(of: file) }
+  func status(of name: String, in directory: Int32) throws(SystemFailure) -> FileStatus {
+    try disk.status(of: name, in: directory)
+  }
+  func lock(_ file: Int32) throws(SystemFailure) { try disk.lock(file) }
+  func makePrivate(_ file: Int32) throws(SystemFailure) { try disk.makePrivate(file) }
+  func synchronizeData(_ file: Int32) throws(SystemFailure) { try disk.synchronizeData(file) }
+  func rename(_ name: String, to newName: String, in directory: Int32) throws(SystemFailure) {
+    try disk.rename(name, to: newName, in: directory)
   }
 }

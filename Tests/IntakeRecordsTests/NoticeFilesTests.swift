@@ -14,12 +14,13 @@ import Testing
     files = NoticeFiles(besideResults: place.at("results"), storage: SystemStorage())
   }
 
-  private func notice(_ alert: Address = "self-harm", at moment: String = "2026-11-23T09:14:02Z") throws
-    -> Notice
-  {
+  private func notice(
+    _ alert: Address = "self-harm", at moment: String = "2026-11-23T09:14:02Z",
+    answer: String = "Several days"
+  ) throws -> Notice {
     Notice(
       alert: alert, at: try #require(Timestamp(moment)),
-      items: [Notice.Item(id: "phq9_9", ask: "How often?", answer: "Several days")], who: "Dr Lee",
+      items: [Notice.Item(id: "phq9_9", ask: "How often?", answer: answer)], who: "Dr Lee",
       within: "one hour")
   }
 
@@ -60,7 +61,7 @@ import Testing
     try files.keep(try notice(at: "2026-11-24T00:00:00Z"))
     try files.keep(try notice("hurt[2]"))
     try files.keep(try notice())
-    try files.keep(try notice())
+    try files.keep(try notice(answer: "Every day"))
     #expect(
       try openNames() == [
         "20261123T091402Z-hurt-2", "20261123T091402Z-self-harm", "20261123T091402Z-self-harm-2",
@@ -71,6 +72,15 @@ import Testing
       try openNames() == [
         "20261123T091402Z-hurt-2", "20261123T091402Z-self-harm-2", "20261124T000000Z-self-harm",
       ])
+  }
+
+  @Test func `are one where an interview that goes on leaves the same one again`() throws {
+    let path = try files.keep(try notice())
+    #expect(try files.keep(try notice()) == path)
+    #expect(try openNames() == ["20261123T091402Z-self-harm"])
+    try files.acknowledge(try acknowledgement("20261123T091402Z-self-harm"))
+    try files.keep(try notice())
+    #expect(try openNames() == [])
   }
 
   @Test func `stay when they are acknowledged, as they were`() throws {

@@ -91,6 +91,26 @@ import Testing
     #expect(Array(try place.text(of: "results/a.json").utf8) == bytes)
   }
 
+  @Test func `says so where it cannot be read back`() throws {
+    try directory().make()
+    for (step, name) in [(FaultyStorage.Step.openFile, "a"), (.read, "b")] {
+      let path = place.at("results/\(name).json")
+      #expect(throws: RecordError.cannotMakeSure(path, SystemFailure(EIO))) {
+        try directory("results", FaultyStorage(failing: (step, 1))).keep(bytes, as: name)
+      }
+      #expect(try directory().keep(bytes, as: name) == path)
+    }
+  }
+
+  @Test func `says so where other bytes come back than were written`() throws {
+    try directory().make()
+    let storage = FaultyStorage()
+    storage.flipsWhatIsRead = true
+    #expect(throws: RecordError.readsBackOtherwise(place.at("results/a.json"))) {
+      try directory("results", storage).keep(bytes, as: "a")
+    }
+  }
+
   @Test func `has the file where the temporary name cannot be taken away`() throws {
     try directory().make()
     _ = try directory("results", FaultyStorage(failing: (.unlink, 1))).keep(bytes, as: "a")

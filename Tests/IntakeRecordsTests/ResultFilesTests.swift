@@ -10,13 +10,15 @@ import Testing
 
   init() throws { place = try TemporaryDirectory() }
 
-  private func keep(_ respondent: String?) throws -> String {
+  private func keep(_ respondent: String?, session: Int? = nil, unnamed: String? = nil) throws -> String {
     let files = ResultFiles(place.at("results"), storage: SystemStorage())
     try files.prepare()
     var record = FirstSessionSample.record
     record.respondent = respondent
+    if let session { record.occasion = Occasion(session: session) }
     return FilePath.name(
-      of: try files.keep(record, startedAt: try #require(Timestamp("2026-11-23T09:14:02Z"))))
+      of: try files.keep(
+        record, startedAt: try #require(Timestamp("2026-11-23T09:14:02Z")), unnamed: unnamed))
   }
 
   @Test func `are named by questionnaire, respondent and start, and are one line`() throws {
@@ -31,8 +33,17 @@ import Testing
   @Test func `stand beside each other where their names are one`() throws {
     let first = try keep("c-017")
     let before = try place.bytes(of: "results/" + first)
-    #expect(try keep("c-017") == "first-session-c-017-20261123T091402Z-2.json")
+    #expect(try keep("c-017", session: 7) == "first-session-c-017-20261123T091402Z-2.json")
     #expect(try place.bytes(of: "results/" + first) == before)
+  }
+
+  @Test func `are one file where the same one is kept again`() throws {
+    for name in ["first-session-quiet-20261123T091402Z.json", "first-session-quiet-20261123T091402Z-2.json"] {
+      let session = name.hasSuffix("-2.json") ? 7 : 6
+      #expect(try keep(nil, session: session, unnamed: "quiet") == name)
+      #expect(try keep(nil, session: session, unnamed: "quiet") == name)
+    }
+    #expect(try place.names(in: "results").count == 2)
   }
 
   @Test func `have eight random characters for a respondent whom nobody named`() throws {

@@ -53,6 +53,39 @@ struct ReportTests {
     #expect(!text.contains("Tell self-harm."))
   }
 
+  @Test func `answers to an earlier version stand behind those that count`() throws {
+    let from = DefinitionName(id: "first-session", version: "0.9.0", digest: "sha256:00")
+    let at = Timestamp(secondsSince1970: 1_795_425_300)
+    func earlier(_ id: Address, _ ask: String, row: String? = nil, _ spoken: String?) -> Carried.Earlier {
+      .init(address: id, ask: ask, row: row, spoken: spoken, at: at, identifies: false, counted: true)
+    }
+    let text = text {
+      $0.carried = [
+        .init(
+          from: from, at: at, askedAgain: [earlier("worry", "Do you worry?", "Not much")],
+          gone: [earlier("close[1]", "Are you close?", row: "M.", nil)])
+      ]
+    }
+    #expect(text.contains("Begun on an earlier version (0.9.0); "))
+    let section = try #require(text.firstRange(of: "ANSWERS TO AN EARLIER VERSION")).lowerBound
+    #expect(try #require(text.firstRange(of: "ALL ANSWERS")).lowerBound < section)
+    #expect(
+      text.contains("What was answered before 23 November 2026, 09:15 UTC was answered on version 0.9.0.\n"))
+    #expect(text.contains("Do you worry? “Not much”\n"))
+    #expect(text.contains("M.: Are you close? (skipped)\n"))
+    let whole = self.text { $0.carried = [.init(from: from, at: at)] }
+    #expect(whole.contains("on version 0.9.0. Every answer still stands.\n"))
+  }
+
+  @Test func `an alert of an earlier version says so`() {
+    var past = alert("self-harm", .firedLaterChanged, .urgent)
+    past.isOfEarlierVersion = true
+    let text = text { $0.alerts = [past] }
+    #expect(text.contains("URGENT, earlier version: self-harm\n"))
+    #expect(
+      text.contains("It fired on an earlier version of this questionnaire. What was said then still counts."))
+  }
+
   @Test(arguments: [
     ("2026-08", "2026-07", "1 month before"), ("2026-08", "2026-05", "3 months before"),
     ("2026-08", "2026-08", "in the same month"), ("2026-08-15", "2026-08-02", "in the same month"),

@@ -22,6 +22,7 @@ public struct RandomRecord {
     InterviewResult(
       questionnaire: QuestionnaireReference(id: "main", version: word(), title: text(), language: word()),
       started: maybe { $0.moment() }, finished: maybe { $0.moment() }, today: maybe { $0.date() },
+      carried: maybe { $0.list(1...2) { random, _ in random.move() } },
       outcome: [.finished, .unfinished, .stopped(word())].randomElement(using: &random) ?? .finished,
       answers: list(0...12) { random, _ in random.answer() },
       rosters: list(0...3) { random, _ in random.roster() },
@@ -58,6 +59,19 @@ public struct RandomRecord {
     return AnswerValue.Choice(codes.randomElement(using: &random) ?? "x", words: maybe { $0.text() })
   }
 
+  mutating func move() -> Carried.Move {
+    .init(
+      from: DefinitionName(id: word(), version: word(), digest: digest()), at: moment(),
+      askedAgain: list(0...3) { random, _ in random.earlier() },
+      gone: list(0...3) { random, _ in random.earlier() })
+  }
+
+  mutating func earlier() -> Carried.Earlier {
+    .init(
+      address: address(), ask: text(), row: maybe { $0.text() }, spoken: maybe { $0.text() }, at: moment(),
+      identifies: bool(), counted: true)
+  }
+
   mutating func roster() -> RosterRecord {
     RosterRecord(
       id: word(), title: text(), state: maybe { $0.any() },
@@ -71,7 +85,8 @@ public struct RandomRecord {
         .init(
           id: random.address(), ask: random.text(), now: random.maybe { $0.text() },
           then: random.maybe { $0.text() })
-      }, tell: text(), say: maybe { $0.text() }, at: maybe { $0.moment() })
+      }, tell: text(), say: maybe { $0.text() }, at: maybe { $0.moment() },
+      isOfEarlierVersion: bool())
   }
 }
 

@@ -15,7 +15,9 @@ internal import IntakeTerminal
     switch CommandLine.arguments.dropFirst().first {
     case "keys": try tellKeys(terminal, .lines)
     case "screen": try tellKeys(terminal, .fullScreen)
-    case "lines": try tellLines(TerminalLineInput(terminal, prompt: "> "), terminal)
+    case "lines":
+      terminal.enter(.lines)
+      try tellLines(TerminalLineInput(terminal, prompt: "> "), terminal)
     case "piped": try tellLines(DescriptorInput(signals: signals), terminal)
     case "trap":
       terminal.enter(.fullScreen)

@@ -12,21 +12,29 @@ extension Interview {
       return changeRows(of: roster, at: moment, isDone: true) { rows in
         rows.added.append(rows.nextNumber)
         rows.state = .open
+        rows.stateBeforeEmptied = nil
       }
     case .restoreRow(let roster, let number):
       return changeRows(of: roster, at: moment, isDone: false) { rows in
         rows.removed.remove(number)
         rows.added.insert(number, at: rows.added.firstIndex { $0 > number } ?? rows.added.count)
+        rows.state = rows.stateBeforeEmptied ?? rows.state
+        rows.stateBeforeEmptied = nil
       }
     case .removeRow(let roster, let number):
       return changeRows(of: roster, at: moment, isDone: false) { rows in
         rows.removed.insert(number)
         rows.added.removeAll { $0 == number }
         // Who takes back the only one has not said that there is nobody: that is asked again.
-        if rows.added.isEmpty { rows.state = .open }
+        guard rows.added.isEmpty else { return }
+        rows.stateBeforeEmptied = rows.state
+        rows.state = .open
       }
     case .endRows(let roster, let state):
-      return changeRows(of: roster, at: moment, isDone: true) { $0.state = state }
+      return changeRows(of: roster, at: moment, isDone: true) { rows in
+        rows.state = state
+        rows.stateBeforeEmptied = nil
+      }
     case .seeSay(let place):
       seenSays.insert(place)
       places.refresh(place, evaluator, seenSays: seenSays)

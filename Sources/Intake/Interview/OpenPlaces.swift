@@ -7,6 +7,7 @@ struct OpenPlaces: Equatable, Sendable {
   private(set) var says: PlaceSet
   private(set) var stops: PlaceSet
   private(set) var parts: PartCount
+  private var count: QuestionCount
 
   /// All places of an interview: one walk over the questionnaire.
   init(_ evaluator: Evaluator, seenSays: Set<Place>) {
@@ -14,6 +15,7 @@ struct OpenPlaces: Equatable, Sendable {
     let empty = PlaceSet(machine)
     (relevant, questions, says, stops) = (empty, empty, empty, empty)
     parts = PartCount(machine)
+    count = QuestionCount(machine)
     for step in machine.steps.ordinals {
       let rows = machine.steps[step].roster.map { evaluator.rows(of: $0) } ?? [0]
       for row in rows { refresh(Place(step: step, row: row), evaluator, seenSays: seenSays) }
@@ -30,15 +32,25 @@ struct OpenPlaces: Equatable, Sendable {
     return first
   }
 
+  /// How many questions are left before the first stop that holds.
+  func questionsLeft(_ machine: Machine) -> QuestionsLeft {
+    guard let first = questions.first else { return QuestionsLeft(least: 0, most: 0) }
+    return count.left(from: first, before: stops.first?.step.index ?? machine.steps.count, machine)
+  }
+
   /// Looks again at one place, after something that it depends on has changed.
   mutating func refresh(_ place: Place, _ evaluator: Evaluator, seenSays: Set<Place>) {
     let machine = evaluator.machine
     let relevance = evaluator.relevance(of: place)
     var canBeLookedAt = relevance == .yes
     switch machine.steps[place.step].kind {
-    case .question: questions.set(place, to: evaluator.isOpen(place), machine)
+    case .question(let question):
+      setOpen(place, to: evaluator.isOpen(place), machine)
+      count.setUndecided(
+        place, to: evaluator.isUndecided(question, row: place.row, relevance), machine)
     case .roster(let roster):
-      questions.set(place, to: evaluator.isOpen(place), machine)
+      setOpen(place, to: evaluator.isOpen(place), machine)
+      count.setToCome(evaluator.rowsToCome(in: roster, relevance), at: place.step)
       if case .added = machine.rosters[roster].rows {} else { canBeLookedAt = false }
     case .say: says.set(place, to: canBeLookedAt && !seenSays.contains(place), machine)
     case .stop: stops.set(place, to: canBeLookedAt, machine)
@@ -47,6 +59,11 @@ struct OpenPlaces: Equatable, Sendable {
     if machine.steps[place.step].roster == nil {
       parts.set(place.step, canCome: evaluator.canCome(place.step, relevance), machine)
     }
+  }
+
+  private mutating func setOpen(_ place: Place, to isOpen: Bool, _ machine: Machine) {
+    count.setOpen(place, from: questions.contains(place, machine), to: isOpen, machine)
+    questions.set(place, to: isOpen, machine)
   }
 }
 

@@ -31,6 +31,9 @@ struct RosterResponses: Equatable, Sendable {
   var removed: Set<Int> = []
   /// Only for rows that are added.
   var state: RosterState = .open
+  /// The state before its only row was taken out, as long as nothing else was done: putting that row back puts this
+  /// back too.
+  var stateBeforeEmptied: RosterState?
   /// When the last row was added or the roster closed or skipped.
   var at: Timestamp?
   /// By row number, each by slot.

@@ -3,21 +3,28 @@ struct AlertReader: Sendable {
   let speech: Speech
   /// By address; empty where there were no events, as for a row of a table.
   private let firings: [Address: FiredAlert]
+  /// Those of an earlier version of the questionnaire.
+  private let pastFirings: [FiredAlert]
 
   /// - Parameter fired: Every alert that has ever fired.
   init(_ speech: Speech, fired: [FiredAlert]) {
     self.speech = speech
-    firings = Dictionary(fired.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
+    firings = Dictionary(
+      fired.filter { !$0.isOfEarlierVersion }.map { ($0.address, $0) },
+      uniquingKeysWith: { first, _ in first })
+    pastFirings = fired.filter(\.isOfEarlierVersion)
   }
 
   private var evaluator: Evaluator { speech.evaluator }
   private var machine: Machine { evaluator.machine }
 
-  /// Fired first, then fired and later changed, then undecided, then not fired; in the author's order within each.
+  /// Fired first, then fired and later changed, then undecided, then not fired; in the author's order within each, and
+  /// behind them those that fired on an earlier version of the questionnaire.
   var records: [AlertRecord] {
-    let records = machine.alerts.ordinals.flatMap { alert in
-      machine.alerts[alert].each.map { rowRecords(of: alert, each: $0) } ?? [record(of: alert)]
-    }
+    let records =
+      machine.alerts.ordinals.flatMap { alert in
+        machine.alerts[alert].each.map { rowRecords(of: alert, each: $0) } ?? [record(of: alert)]
+      } + pastFirings.map(record)
     let states: [AlertRecord.State] = [.fired, .firedLaterChanged, .undecided, .notFired]
     return states.flatMap { state in records.filter { $0.state == state } }
   }
@@ -65,7 +72,29 @@ struct AlertReader: Sendable {
       at: firing?.at)
   }
 
+  /// An alert that this version of the questionnaire does not have, as it was told then.
+  private func record(of firing: FiredAlert) -> AlertRecord {
+    AlertRecord(
+      id: Address(String(firing.address.name.dropFirst("alert.".count)), row: firing.address.row),
+      level: firing.level, state: .firedLaterChanged,
+      because: firing.because.map { then in
+        AlertRecord.Reading(id: then.address, ask: then.ask, now: answer(at: then.address), then: nil)
+      }.since(firing.because),
+      tell: firing.tell, say: firing.say, at: firing.at, isOfEarlierVersion: true)
+  }
+
   // MARK: Readings
+
+  /// What is answered at an address by now; `nil` where nothing is, or nothing is asked there any more.
+  private func answer(at address: Address) -> String? {
+    guard case .question(let question) = machine.names[address.name] else { return nil }
+    guard let roster = machine.questions[question].roster else {
+      return address.row == nil ? speech.answer(question, row: 0) : nil
+    }
+    return address.row.flatMap { machine.rowNumber($0, in: roster) }.flatMap {
+      speech.answer(question, row: $0)
+    }
+  }
 
   private func readings(_ places: [ReadPlaces.Place]) -> [AlertRecord.Reading] {
     places.map { place in

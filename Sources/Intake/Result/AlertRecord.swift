@@ -18,6 +18,8 @@ public struct AlertRecord: Hashable, Sendable {
   public var say: String?
   /// When it first fired.
   public var at: Timestamp?
+  /// Whether it fired on an earlier version of the questionnaire, which this one does not have or has otherwise.
+  public var isOfEarlierVersion: Bool
 
   /// A question with its answer as a person would say it: now, and when the alert fired where that differs.
   public struct Reading: Hashable, Sendable {
@@ -39,7 +41,7 @@ public struct AlertRecord: Hashable, Sendable {
 
   public init(
     id: Address, level: AlertLevel, state: State, because: [Reading], tell: String, say: String? = nil,
-    at: Timestamp? = nil
+    at: Timestamp? = nil, isOfEarlierVersion: Bool = false
   ) {
     self.id = id
     self.level = level
@@ -48,5 +50,6 @@ public struct AlertRecord: Hashable, Sendable {
     self.tell = tell
     self.say = say
     self.at = at
+    self.isOfEarlierVersion = isOfEarlierVersion
   }
 }

@@ -6,6 +6,9 @@ public struct InterviewResult: Hashable, Sendable {
   public var started: Timestamp?
   public var finished: Timestamp?
   public var today: PartialDate?
+  /// Where the interview was begun on an earlier version of the questionnaire: each move to a later one, oldest first,
+  /// with the answers that counted then and did not come along. `nil` where it was not.
+  public var carried: [Carried.Move]?
   public var outcome: Outcome
   /// Every question in document order, a roster's row by row.
   public var answers: [AnswerRecord]
@@ -19,13 +22,15 @@ public struct InterviewResult: Hashable, Sendable {
 
   public init(
     questionnaire: QuestionnaireReference, started: Timestamp? = nil, finished: Timestamp? = nil,
-    today: PartialDate? = nil, outcome: Outcome, answers: [AnswerRecord], rosters: [RosterRecord],
+    today: PartialDate? = nil, carried: [Carried.Move]? = nil, outcome: Outcome, answers: [AnswerRecord],
+    rosters: [RosterRecord],
     scores: [ScoreRecord], alerts: [AlertRecord], formulation: FormulationRecord? = nil
   ) {
     self.questionnaire = questionnaire
     self.started = started
     self.finished = finished
     self.today = today
+    self.carried = carried
     self.outcome = outcome
     self.answers = answers
     self.rosters = rosters

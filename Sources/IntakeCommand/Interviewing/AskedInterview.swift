@@ -51,6 +51,7 @@ struct AskedInterview {
       ? TerminalLineInput(terminal, prompt: LineInterview.prompt) : DescriptorInput(signals: signals)
     var line = LineInterview(
       interview, isResumed: isBegun, keeper: keeper, source: source, sink: DescriptorOutput(),
+      isWindow: Stream.output.isTerminal,
       width: { min(Stream.output.columns ?? 80, 80) }, now: { Clock.now }, onAlert: onAlert)
     return try line.run()
   }

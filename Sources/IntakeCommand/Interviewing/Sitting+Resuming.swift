@@ -24,7 +24,7 @@ extension Sitting {
     // One that is over has only to be written down.
     if !left.isFinished {
       if let questionnaire = now.questionnaire, !opening.isOf(questionnaire) {
-        //CARRY interview = left.carried(to: questionnaire, from: DefinitionName(left.questionnaire), at: Clock.now)
+        interview = try left.carried(to: questionnaire)
         opening.replaceDefinitions(by: questionnaire, clinicFile: now.clinicFile?.source)
         draft.journal.restart(with: opening)
       }
@@ -63,6 +63,16 @@ private struct CurrentDefinition {
       guard given == nil else {
         throw .usage("this code belongs to another questionnaire than '\(name)'; '--resume' alone finds it")
       }
+    }
+  }
+}
+
+extension Interview {
+  fileprivate func carried(to questionnaire: Questionnaire) throws(Failure) -> Interview {
+    do throws(Rejection) {
+      return try carried(to: questionnaire, from: DefinitionName(self.questionnaire), at: Clock.now)
+    } catch {
+      throw .ownFault("a fault of the program itself: the answers do not fit the new version")
     }
   }
 }

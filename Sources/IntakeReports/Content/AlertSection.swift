@@ -58,10 +58,14 @@ extension ResultRecord {
         [.paragraph(alert.tell), .items(alert.because.map { reading($0) })])
     }
     return .entry(
-      "\(level), later changed: \(alert.id)\(at)", isStrong: true,
+      "\(level), \(alert.isOfEarlierVersion ? "earlier version" : "later changed"): \(alert.id)\(at)",
+      isStrong: true,
       [
         .paragraph(alert.tell),
-        .paragraph("An answer was changed afterwards. What was said then still counts."),
+        .paragraph(
+          (alert.isOfEarlierVersion
+            ? "It fired on an earlier version of this questionnaire." : "An answer was changed afterwards.")
+            + " What was said then still counts."),
         .items(alert.because.map { reading($0) }),
       ])
   }

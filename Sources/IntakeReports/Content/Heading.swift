@@ -10,7 +10,8 @@ extension ResultRecord {
     if occasion.isBaseline { first.append("baseline") }
     if let today = result.today { first.append(today.inEnglish) }
     first.append(administered.inWords)
-    return [first.joined(separator: ", "), outcomeInWords, result.answers.countInWords].compactMap { $0 }
+    return [first.joined(separator: ", "), outcomeInWords, carriedInWords, result.answers.countInWords]
+      .compactMap { $0 }
   }
 
   /// `nil` for what is whole.

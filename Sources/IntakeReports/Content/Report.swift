@@ -18,7 +18,8 @@ public struct Report: Hashable, Sendable {
     heading = record.headingLines
     sections = [
       record.alertSection, record.symptomSection, record.scoreSection, record.linkSection, record.areaSection,
-      record.summarySection, record.rosterSection, record.answerSection, record.shownSection,
+      record.summarySection, record.rosterSection, record.answerSection, record.carriedSection,
+      record.shownSection,
       record.measureSection, record.provenanceSection,
     ].compactMap { $0 }
   }

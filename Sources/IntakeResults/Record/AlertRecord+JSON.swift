@@ -12,6 +12,7 @@ extension AlertRecord: JSONCoded {
       json.member("tell", tell)
       json.optional("say", say)
       json.optional("at", at)
+      if isOfEarlierVersion { json.member("earlier-version", true) }
     }
   }
 
@@ -25,7 +26,8 @@ extension AlertRecord: JSONCoded {
           throw node.problem("the readings are of other questions than 'because'")
         }
         return readings
-      }, tell: try node.member("tell"), say: try node.optional("say"), at: try node.optional("at"))
+      }, tell: try node.member("tell"), say: try node.optional("say"), at: try node.optional("at"),
+      isOfEarlierVersion: try node.optional("earlier-version") ?? false)
   }
 }
 

@@ -44,6 +44,7 @@ extension ResultRecord {
       json.member("started", result.started)
       json.member("finished", result.finished)
       json.member("today", result.today)
+      json.optional("carried", result.carried)
       json.member("outcome", result.outcome)
       json.member("answers", result.answers)
       json.member("rosters", result.rosters)
@@ -77,7 +78,8 @@ extension ResultRecord {
     administered = try node.member("administered")
     result = InterviewResult(
       questionnaire: reference, started: try node.member("started"), finished: try node.member("finished"),
-      today: try node.member("today"), outcome: try node.member("outcome"),
+      today: try node.member("today"), carried: try node.optional("carried"),
+      outcome: try node.member("outcome"),
       answers: try node.member("answers"),
       rosters: try node.member("rosters"),
       scores: try node.member("scores") { node throws(JSONProblem) in

@@ -46,6 +46,12 @@ public enum ResultSchema {
           "description": "The day on which it was started, where it was started.",
           "anyOf": [{"$ref": "#/$defs/date"}, {"type": "null"}]
         },
+        "carried": {
+          "description": "Where it was begun on an earlier version: each move to a later one, oldest first.",
+          "type": "array",
+          "items": {"$ref": "#/$defs/move"},
+          "minItems": 1
+        },
         "outcome": {
           "description": "stopped: and the name of an early end.",
           "type": "string",
@@ -150,6 +156,40 @@ public enum ResultSchema {
     """#
 
   private static let answers = #"""
+        "move": {
+          "description": "Answers given before it were given to the earlier version.",
+          "type": "object",
+          "properties": {
+            "from": {"$ref": "#/$defs/definition"},
+            "at": {"$ref": "#/$defs/moment"},
+            "asked-again": {
+              "description": "What the later version puts in other words, or with other choices or limits.",
+              "type": "array",
+              "items": {"$ref": "#/$defs/earlier"}
+            },
+            "gone": {
+              "description": "What the later version does not ask.",
+              "type": "array",
+              "items": {"$ref": "#/$defs/earlier"}
+            }
+          },
+          "required": ["from", "at", "asked-again", "gone"],
+          "additionalProperties": false
+        },
+        "earlier": {
+          "description": "A question of the earlier version, and the answer to it that counted then.",
+          "type": "object",
+          "properties": {
+            "id": {"$ref": "#/$defs/address"},
+            "ask": {"description": "The question as it was put.", "type": "string"},
+            "row": {"description": "What its row was called.", "type": "string"},
+            "label": {"description": "The answer as a person would say it; none for a skip.", "type": "string"},
+            "identifies": {"description": "It must not leave in a de-identified export.", "const": true},
+            "at": {"$ref": "#/$defs/moment"}
+          },
+          "required": ["id", "ask", "at"],
+          "additionalProperties": false
+        },
         "answer": {
           "type": "object",
           "properties": {
@@ -431,7 +471,11 @@ public enum ResultSchema {
             },
             "tell": {"description": "What the clinician is told.", "type": "string"},
             "say": {"description": "What the respondent was told when it fired.", "type": "string"},
-            "at": {"description": "When it first fired.", "$ref": "#/$defs/moment"}
+            "at": {"description": "When it first fired.", "$ref": "#/$defs/moment"},
+            "earlier-version": {
+              "description": "It fired on an earlier version, which this one does not have or has otherwise.",
+              "const": true
+            }
           },
           "required": ["id", "level", "state", "because", "readings", "tell"],
           "additionalProperties": false

@@ -69,13 +69,22 @@ extension Conversation {
       out.gap()
       out.say(Wording.reminder)
     }
-    page.write(place, stem: stem, to: &out)
+    page.write(place, stem: stem, underPart: questionsLeft(at: place), to: &out)
     if place.row != nil, !hasSaidHowToLeaveRows {
       hasSaidHowToLeaveRows = true
       knownCommands.insert(.skipRest)
       out.say(Wording.howToLeaveRows)
       out.gap()
     }
+  }
+
+  /// How many questions are left, once for each part, where the interview goes on. Not before the first answer: the
+  /// first screen has said how long it takes.
+  mutating func questionsLeft(at place: PlaceView) -> String? {
+    guard walk.hasAnswers, !interview.isLookingBack, countedParts.insert(place.part).inserted else {
+      return nil
+    }
+    return Wording.questionsLeft(interview.questionsLeft)
   }
 
   /// Answers as they are, under a line that says what would become of them.

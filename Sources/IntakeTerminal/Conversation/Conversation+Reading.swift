@@ -4,7 +4,7 @@ internal import Intake
 /// question.
 extension Conversation {
   mutating func show(_ view: SayView) {
-    page.write(view.place, stem: nil, to: &out)
+    page.write(view.place, stem: nil, underPart: questionsLeft(at: view.place), to: &out)
     out.say(view.text)
     out.contacts(view.contacts)
   }

@@ -33,6 +33,8 @@ struct Conversation {
   /// Texts that were shown; going back and forth does not say them again.
   var shownSays: Set<Address> = []
   var hasReminded = false
+  /// The parts under whose title it was said how many questions are left.
+  var countedParts: Set<Int> = []
   var hasSaidHowToLeaveRows = false
   /// Command words that were meant as commands once, or were just offered, though they could have been an answer: not
   /// asked about again.

@@ -102,7 +102,9 @@ public struct DescriptorInput: LineSource {
       ]
       // Whatever goes wrong with the input is found by reading it.
       if poll(&waiting, 2, -1) < 0, errno != EINTR { return nil }
-      if waiting[1].revents == 0, waiting[0].revents != 0 { return nil }
+      // What ended the other side of a pipe may have come here too, behind the look at its descriptor.
+      if waiting[1].revents == 0 { pending += signals.received() }
+      if pending.isEmpty, waiting[1].revents == 0, waiting[0].revents != 0 { return nil }
     }
   }
 

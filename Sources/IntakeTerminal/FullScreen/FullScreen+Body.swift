@@ -49,7 +49,8 @@ extension FullScreen {
     case .question, .roster, .say: break
     case .alert, .stop, .review, .finished: return nil
     }
-    return nil
+    let left = interview.questionsLeft
+    return Wording.questionsLeft(least: left.least, most: left.most)
   }
 
   // MARK: The text

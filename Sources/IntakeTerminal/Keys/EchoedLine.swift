@@ -133,9 +133,11 @@ struct EchoedLine {
     let joinsLast = String.Index(new.startIndex, within: field.text) == nil
     var echo = ""
     let wasFolded = end.column == 0 && end.row > 0 && before.last != "\n"
-    if joinsLast, wasFolded, isEndKnown, !isDumb, let last = before.last {
+    let leansOnLast = joinsLast || Substring(new).first?.displayWidth == 0
+    if leansOnLast, wasFolded, isEndKnown, !isDumb, let last = before.last {
       // An accent whose letter stands at the end of the row before.
-      echo = moved(to: place(behind: before.dropLast(), columns: columns)) + "\u{1B}[J" + String(last)
+      echo =
+        moved(to: place(behind: before.dropLast(), columns: columns)) + "\u{1B}[J" + String(last).terminalSafe
     }
     echo += String(Substring(new)).terminalSafe
     end =
@@ -150,12 +152,14 @@ struct EchoedLine {
     guard before != field.text else { return "" }
     let left = place(behind: field.text[...], columns: screen.columns)
     let rows = end.row - left.row
-    guard isEndKnown, rows < screen.rows, !(isDumb && rows > 0), rows >= 0 else {
+    let gone = before.dropFirst(field.text.count)
+    // An accent without a letter stands over what was there before it, such as the prompt.
+    let isOverOther = gone.prefix { $0.displayWidth == 0 }.contains { $0.leansOnOther }
+    guard isEndKnown, !isOverOther, (0..<screen.rows).contains(rows), !isDumb || rows == 0 else {
       isEndKnown = true
       end = start
       return "\n" + prompt + added(to: "", columns: screen.columns)
     }
-    let gone = before.dropFirst(field.text.count)
     let isPlain = gone.allSatisfy { $0.unicodeScalars.count == 1 }
     if rows == 0, isPlain || isDumb {
       let columns = max(end.column - left.column, 0)
@@ -201,5 +205,13 @@ struct EchoedLine {
       }
     }
     return place
+  }
+}
+
+extension Character {
+  /// Whether it is shown over what stands before it, and is more than a mark that only steers how others are shown.
+  fileprivate var leansOnOther: Bool {
+    self != "\n" && displayWidth == 0
+      && unicodeScalars.contains { $0.properties.generalCategory != .format }
   }
 }

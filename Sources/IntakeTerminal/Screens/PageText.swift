@@ -11,7 +11,11 @@ struct PageText {
   init(title: String? = nil) { self.title = title }
 
   /// What has changed since the last question: the part, the page's title, the row, the stem.
-  mutating func write(_ place: PlaceView, stem: String?, to passage: inout Passage) {
+  ///
+  /// - Parameter underPart: What stands under the title where a part begins.
+  mutating func write(
+    _ place: PlaceView, stem: String?, underPart: String? = nil, to passage: inout Passage
+  ) {
     let isNewPart = place.parts > 1 && part != place.part
     let isNewPage = isNewPart || title != place.pageTitle
     let isNewRow = place.row != nil && row?.position != place.row?.position
@@ -19,6 +23,7 @@ struct PageText {
       let heading = place.row.map { Wording.row(place.pageTitle, called: $0.called) } ?? place.pageTitle
       passage.gap()
       passage.say(isNewPart ? Wording.part(place.part, of: place.parts, title: heading) : heading)
+      if isNewPart, let underPart { passage.say(underPart) }
     }
     part = place.part
     title = place.pageTitle

@@ -26,25 +26,7 @@ struct LastChange: Sendable {
   }
 
   /// The event that puts back what was there.
-  func reversal(at now: Timestamp) -> Event? {
-    guard let address = event.address else { return nil }
-    if case .removedRow = kind { return .addRow(address, at: now) }
-    switch before.step(at: address) {
-    case .question(let view):
-      switch view.answered {
-      case .answered(let value, _): return .answer(address, value, at: now)
-      case .skipped: return .skip(address, at: now)
-      case nil: return nil
-      }
-    case .roster(let view):
-      switch view.state {
-      case .closed: return .closeRows(address, at: now)
-      case .skipped: return .skip(address, at: now)
-      case .open: return nil
-      }
-    case .alert, .say, .stop, .review, .finished, nil: return nil
-    }
-  }
+  func reversal(at now: Timestamp) -> Event? { before.reversal(of: event, at: now) }
 }
 
 extension LastChange.Kind {

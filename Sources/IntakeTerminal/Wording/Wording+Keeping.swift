@@ -18,8 +18,9 @@ extension Wording {
   }
   static func stillWith(_ code: String) -> String { "Your code is still \(code)." }
 
-  static let askedAgain = "Some questions were changed since you were here. These are asked again:"
-  static let askedNoMore = "These are not asked any more. Your answers to them go along:"
+  static let askedAgain =
+    "Some questions were changed since you were here. They are asked again. This is what you answered:"
+  static let askedNoMore = "These are not asked any more. What you answered is not lost:"
 
   // MARK: While answers come
 

@@ -2,7 +2,7 @@ internal import Intake
 
 /// What is said to a line that is no answer: never what was wrong alone, always what would be right.
 extension Wording {
-  static let nothingTyped = "Nothing was typed, so nothing is answered."
+  static let nothingTyped = "Nothing was typed yet."
   static func useNumber(_ choices: [NumberedChoice]) -> String {
     let numbers = choices.map(\.number).sorted()
     guard let first = numbers.first, let last = numbers.last, first != last else { return chooseByNumber }

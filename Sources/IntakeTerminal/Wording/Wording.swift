@@ -28,6 +28,17 @@ enum Wording {
   static func part(_ number: Int, of parts: Int, title: String) -> String {
     parts > 1 ? "Part \(number) of \(parts). \(title)" : title
   }
+  /// `nil` where there are none.
+  static func questionsLeft(_ left: QuestionsLeft) -> String? {
+    switch (left.least, left.most) {
+    case (_, 0): nil
+    case (1, 1): "One question is left."
+    case (let least, let most?) where least == most: "\(least) questions are left."
+    case (let least, let most?): "About \(least) to \(most) questions are left."
+    case (...1, nil): nil
+    case (let least, nil): "At least \(least) questions are left."
+    }
+  }
   static func row(_ roster: String, called: String) -> String { "\(roster): \(called)" }
 
   // MARK: What can be typed

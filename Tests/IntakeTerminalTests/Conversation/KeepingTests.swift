@@ -46,9 +46,11 @@ import Testing
     #expect(keeper.kept == finished)
     #expect(keeper.wordsBefore.count > 20)
     for words in keeper.wordsBefore {
-      // The typed line is the last on the screen, but for an alert, which goes before everything.
-      let lines = words.replacing(Self.passedOn, with: "").split(separator: "\n")
-      #expect(lines.last?.first == ">", "\(words.suffix(80))")
+      // The typed line is the last on the screen, but for an alert, which goes before everything. No prompt for another
+      // stands there yet.
+      let typed = words.replacing(Self.passedOn, with: "")
+      #expect(typed.hasSuffix("\n"), "\(words.suffix(80))")
+      #expect(typed.split(separator: "\n").last?.first == ">", "\(words.suffix(80))")
     }
     let first = try #require(keeper.events.first)
     #expect(

@@ -28,6 +28,34 @@ import Testing
     try Transcript("resumed", code: "k7mp-3xqa-9dtb", resumed: interview).hold()
   }
 
+  /// What another version of the questionnaire asked in other words, or asked and this one does not.
+  @Test func `an intake whose questions were changed reads as in its file`() throws {
+    let at = Timestamp(secondsSince1970: 1_789_000_000)
+    func earlier(
+      _ address: Address, _ ask: String, row: String? = nil, _ spoken: String?, counted: Bool = true
+    )
+      -> Carried.Earlier
+    {
+      Carried.Earlier(
+        address: address, ask: ask, row: row, spoken: spoken, at: at, identifies: false, counted: counted)
+    }
+    let move = Carried.Move(
+      from: DefinitionName(id: "small-intake", version: "0.9.0", digest: ""), at: at,
+      askedAgain: [
+        earlier("low", "Feeling sad", "Often"), earlier("tired", "Feeling worn out", nil),
+        earlier("has_job", "Do you work?", "Yes", counted: false),
+      ],
+      gone: [earlier("person_age[1]", "How old are they?", row: "Anna", "41")])
+    var interview = Interview(try Transcript.questionnaire("small-intake"), startedAt: at)
+    try interview.apply(
+      .carried(
+        Carried(
+          moves: [move],
+          answers: [Carried.Answer(address: "consent", value: .one(.init("yes", words: nil)), at: at)],
+          texts: ["welcome.say.1"]), at: at))
+    try Transcript("changed", code: "k7mp-3xqa-9dtb", resumed: interview).hold()
+  }
+
   @Test func `every kind of question reads as in its file`() throws {
     try Transcript("odds-and-ends", of: "odds-and-ends").hold()
   }

@@ -18,12 +18,13 @@ struct Plan {
       guard let option = options.randomElement(using: &dice) else { return nil }
       return .option(option.code, words: option.takesWords ? "in my words" : nil)
     case .many(let options, let atLeast, let atMost):
-      let plain = options.filter { !$0.isExclusive }.shuffled(using: &dice)
+      let plain = options.filter { !$0.isExclusive }
       let least = max(1, atLeast ?? 1)
       let most = min(atMost ?? plain.count, plain.count)
       guard least <= most else { return nil }
       let count = Int.random(in: least...most, using: &dice)
-      return .many(plain.prefix(count).map { .init($0.code, words: $0.takesWords ? "in my words" : nil) })
+      let places = plain.indices.shuffled(using: &dice).prefix(count).sorted()
+      return .many(places.map { plain[$0] }.map { .init($0.code, words: $0.takesWords ? "in my words" : nil) })
     case .scale(let points, _): return .number(Fraction(Int.random(in: points, using: &dice)))
     case .number(let limits):
       let least = limits.least?.whole ?? 0

@@ -66,9 +66,10 @@ struct SmallScreen {
   }
 
   private mutating func put(_ scalar: Unicode.Scalar) {
-    if let before = lastCell {
-      let joined = before.text + String(Character(scalar))
-      if joined.count == 1 {
+    if let before = lastCell, before.text != " " || scalar.properties.generalCategory != .format {
+      var joined = before.text
+      joined.unicodeScalars.append(scalar)
+      if joined.count == 1 || Character(scalar).displayWidth == 0 {
         replaceLastCell(joined)
         return
       }

@@ -6,7 +6,7 @@ import Testing
 
 /// What holds on every way through an interview.
 @Suite struct WalkTests {
-  private static let seeds = FuzzRounds.all.flatMap { round in (0..<6).map { round * 6 + $0 } }
+  private static let seeds = FuzzRounds.all.flatMap { round in (0..<3).map { round * 3 + $0 } }
   private static let now = Timestamp(secondsSince1970: 1_790_000_000)
 
   /// Answers something to whatever is asked; `nil` at the end.
@@ -40,12 +40,14 @@ import Testing
 
   /// Walks on, now and then back or to the list, and calls `visit` before each event.
   private static func walk(
-    _ id: String, _ seed: UInt64, steps: Int = 120, visit: (Walk, Event) throws -> Void
+    _ questionnaire: Questionnaire, _ seed: UInt64, visit: (Walk, Event) throws -> Void
   ) throws {
     var random = SeededGenerator(seed: seed)
-    var walk = Walk(Interview(try Shipped.questionnaire(id), startedAt: now))
-    for _ in 0..<steps {
-      switch Int.random(in: 0..<8, using: &random) {
+    var walk = Walk(Interview(questionnaire, startedAt: now))
+    for _ in 0..<300 {
+      var way = Int.random(in: 0..<8, using: &random)
+      if event(at: walk.step, &random) == nil { way = 2 }
+      switch way {
       case 0: _ = try? walk.goBack(at: now) { _ in true }
       case 1: if walk.isAnswered { try? walk.goForward(at: now) }
       case 2:
@@ -61,11 +63,11 @@ import Testing
     }
   }
 
-  @Test(arguments: ["therapist-fit", "first-session"])
-  func `a change that is undone leaves every answer as it was`(id: String) throws {
+  @Test func `a change that is undone leaves every answer as it was`() throws {
     var undone = 0
+    let questionnaire = try Transcript.questionnaire("small-intake")
     for seed in Self.seeds {
-      try Self.walk(id, seed) { walk, event in
+      try Self.walk(questionnaire, seed) { walk, event in
         var changed = walk
         try changed.take(event)
         guard changed.lastChange?.event == event else { return }
@@ -78,10 +80,11 @@ import Testing
     #expect(undone > 20, "changes are tried at all")
   }
 
-  @Test(arguments: ["therapist-fit", "first-session"])
-  func `what is said to be set aside is what is gone`(id: String) throws {
+  @Test func `what is said to be set aside is what is gone`() throws {
+    var tellings = 0
+    let questionnaire = try Transcript.questionnaire("small-intake")
     for seed in Self.seeds {
-      try Self.walk(id, seed) { walk, event in
+      try Self.walk(questionnaire, seed) { walk, event in
         var after = walk
         try after.take(event)
         func spoken(_ interview: Interview) -> Set<Address> {
@@ -92,6 +95,7 @@ import Testing
         }
         let gone = spoken(walk.interview).subtracting(spoken(after.interview))
         let told = walk.setAside(by: event)
+        tellings += told?.entries.isEmpty == false ? 1 : 0
         let own: Set<Address> = event.address.map { [$0] } ?? []
         let rosters = Set(gone.filter { told?.narrowed.map(\.address).contains($0) == true })
         if told?.behindEnd ?? 0 == 0 {
@@ -100,11 +104,13 @@ import Testing
         }
       }
     }
+    #expect(tellings > 5, "something is set aside at all")
   }
 
   /// From the list to an answer, through all that a change opens, and back to the list.
   @Test func `a change from the list comes back to it, and not before what it opened is done`() throws {
     var walk = Walk(Interview(try Transcript.questionnaire("small-intake"), startedAt: Self.now))
+    func isAtReview() -> Bool { walk.isAtReview }
     func take(_ event: Event) throws { try walk.take(event) }
     for address in ["welcome.say.1"] { try take(.see(Address(address), at: Self.now)) }
     try take(.answer("consent", .one(.init("yes", words: nil)), at: Self.now))
@@ -115,14 +121,14 @@ import Testing
     let entry = try #require(walk.interview.review.flatMap(\.entries).first { $0.address == "has_job" })
     try walk.look(at: entry, from: review, at: Self.now)
     #expect(walk.interview.address == "has_job")
-    #expect(!walk.isAtReview)
+    #expect(!isAtReview())
     try take(.answer("has_job", .one(.init("yes", words: nil)), at: Self.now))
     for id in ["job", "job_hours", "job_since"] {
-      #expect(!walk.isAtReview)
+      #expect(!isAtReview())
       #expect(walk.interview.address == Address(id))
       try take(.skip(Address(id), at: Self.now))
     }
-    #expect(walk.isAtReview)
+    #expect(isAtReview())
   }
 
   /// With the change, what was asked last is asked no more: the list comes back all the same.
@@ -131,6 +137,7 @@ import Testing
     throws
   {
     var walk = Walk(Interview(try Transcript.questionnaire("small-intake"), startedAt: Self.now))
+    func isAtReview() -> Bool { walk.isAtReview }
     try walk.take(.see("welcome.say.1", at: Self.now))
     try walk.take(.answer("consent", .one(.init("yes", words: nil)), at: Self.now))
     for id in ["low", "tired", "harm"] { try walk.take(.skip(Address(id), at: Self.now)) }
@@ -140,11 +147,11 @@ import Testing
     let entry = try #require(walk.interview.review.flatMap(\.entries).first { $0.address == "has_job" })
     try walk.look(at: entry, from: review, at: Self.now)
     try walk.take(.answer("has_job", .one(.init("no", words: nil)), at: Self.now))
-    #expect(walk.isAtReview)
+    #expect(isAtReview())
     _ = try walk.undo(at: Self.now)
-    #expect(walk.isAtReview)
+    #expect(isAtReview())
     try walk.goOnFromReview(at: Self.now)
     #expect(walk.interview.address == "job")
-    #expect(!walk.isAtReview)
+    #expect(!isAtReview())
   }
 }

@@ -1,0 +1,169 @@
+import Foundation
+import Intake
+import IntakeResults
+import Testing
+
+/// Interviews of `phq-9` that are left and gone on with, typed line by line.
+@Suite struct `A draft` {
+  let shell: Shell
+
+  init() throws {
+    shell = try Shell()
+    try shell.addQuestionnaires()
+  }
+
+  /// Where drafts are when nobody says otherwise, under the shell's home.
+  private let drafts = "../.local/state/intake/drafts"
+
+  private func code(in output: String) throws -> String {
+    let match = try #require(output.matches(of: /intake run --resume ([a-z0-9-]+)/).last)
+    return String(match.output.1)
+  }
+
+  private func answers(_ file: String) throws -> [String] {
+    try ResultRecord(json: shell.bytes(of: file)).result.answers.compactMap(\.label)
+  }
+
+  @Test(arguments: ["pause\n2\n", "stop\n2\n", ""])
+  func `keeps every answer until it is gone on with, and goes when the result is there`(_ way: String) throws {
+    let left = try shell.run("intake run phq-9 --respondent c-017", input: "1\n2\n" + way)
+    #expect(left.status == 75)
+    #expect(try shell.names(in: "results") == [])
+    let file = try #require(try shell.names(in: drafts).first)
+    #expect(try shell.mode(of: "\(drafts)/\(file)") == 0o600)
+    #expect(try shell.mode(of: drafts) == 0o700)
+
+    let rest = String(repeating: "1\n", count: 7) + "1\ndone\n"
+    let outcome = try shell.run("intake run --resume \(code(in: left.output))", input: rest)
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.error)")
+    #expect(outcome.output.contains("2 answers are there already"))
+    #expect(
+      try answers(outcome.lastLine)
+        == ["Not at all", "Several days"] + Array(repeating: "Not at all", count: 7)
+        + ["Not difficult at all"])
+    #expect(try shell.names(in: drafts) == [])
+  }
+
+  @Test func `goes on with what was said at its beginning, and that is not said again`() throws {
+    let left = try shell.run(
+      "intake run phq-9 --respondent c-017 --session 3 --by proxy --out a/b", input: "1\n")
+    let code = try code(in: left.output)
+    for option in ["--respondent x", "--session 4", "--baseline", "--by self", "--answers x.yaml"] {
+      #expect(try shell.run("intake run --resume \(code) \(option)").status == 64)
+    }
+    let outcome = try shell.run(
+      "cd .. && intake run --resume \(code)", input: String(repeating: "1\n", count: 8) + "done\n")
+    #expect(outcome.status == 0, "\(outcome.error)")
+    let record = try ResultRecord(json: shell.bytes(of: "a/b/" + shell.names(in: "a/b")[0]))
+    #expect(record.respondent == "c-017")
+    #expect(record.occasion == Occasion(session: 3))
+    #expect(record.administered == .proxy)
+  }
+
+  @Test func `is not there before the first answer, nor after erasing`() throws {
+    #expect(try shell.run("intake run phq-9").status == 75)
+    #expect(try shell.names(in: drafts) == [])
+    let outcome = try shell.run("intake run phq-9", input: "1\n2\nstop\n3\n1\n")
+    #expect(outcome.status == 76)
+    #expect(try shell.names(in: drafts) == [])
+  }
+
+  @Test func `opens with its own code alone, and says what is wrong with another`() throws {
+    let left = try shell.run("intake run phq-9", input: "1\n")
+    let code = try code(in: left.output)
+    // The last character checks the others.
+    let mistyped = code.dropLast() + (code.last == "a" ? "b" : "a")
+    #expect(try shell.run("intake run --resume \(mistyped)").status == 64)
+    #expect(try shell.run("intake run --resume abc").status == 64)
+    let other = try shell.run("intake run --resume aaaa-aaaa-aaaa")
+    #expect(other.status == 66)
+    #expect(other.error.contains("nothing is kept here under this code"))
+    let wrong = try shell.run("intake run gad-7 --resume \(code)")
+    #expect(wrong.status == 64)
+    #expect(!wrong.error.contains("phq-9"))
+    #expect(try shell.run("intake run phq-9 --resume '\(code.uppercased())'").status == 75)
+  }
+
+  @Test func `goes on as it began where its questionnaire is gone or broken`() throws {
+    for edit in ["rm Q/phq-9.yaml", "echo '  x: [' >> Q/phq-9.yaml"] {
+      #expect(try shell.run("rm -rf Q && cp -r '\(Shell.questionnaires)' Q").status == 0)
+      let left = try shell.run("intake run Q/phq-9.yaml", input: "1\n2\n")
+      #expect(try shell.run(edit).status == 0)
+      let outcome = try shell.run(
+        "intake run --resume \(code(in: left.output))", input: String(repeating: "1\n", count: 8) + "done\n")
+      #expect(outcome.status == 0, "\(outcome.error)")
+      #expect(outcome.error.contains("goes on as it began"))
+      #expect(try answers(outcome.lastLine).count == 10)
+    }
+  }
+
+  @Test func `is offered to nobody on a machine for many, and on a personal one by asking for its code`() throws {
+    let left = try shell.run("intake run phq-9", input: "1\n2\n")
+    let code = try code(in: left.output)
+    let terminal = try Terminal()
+    let kiosk = try shell.run("intake run phq-9 --plain <'\(terminal.path)'", at: terminal)
+    #expect(!kiosk.output.contains("not finished"))
+
+    #expect(
+      try shell.run(
+        "cp -r '\(Shell.questionnaires)' own && sed -i 's/^machine:.*//' own/clinic.yaml && echo 'machine: personal' >> own/clinic.yaml"
+      ).status == 0)
+    let personal = try Terminal()
+    let outcome = try shell.run(
+      "intake run own/phq-9.yaml --plain <'\(personal.path)'", at: personal, typing: [code])
+    #expect(outcome.output.contains("Something was begun here and is not finished yet"))
+    #expect(outcome.output.contains("2 answers are there already"), "\(outcome.output)")
+  }
+
+  @Test func `is listed by its age, and results by what they are`() throws {
+    let calm = String(repeating: "1\n", count: 9) + "done\n"
+    #expect(try shell.run("intake run phq-9 --respondent c-017", input: calm).status == 0)
+    #expect(try shell.run("intake run phq-9 --respondent c-018", input: "1\n").status == 75)
+    let outcome = try shell.run("intake list")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("phq-9  c-017  finished  results/phq-9-c-017-"))
+    #expect(outcome.output.contains("  1  last changed just now\n"))
+    #expect(!outcome.output.contains("c-018"))
+  }
+
+  @Test func `is erased with the results of its respondent, and with nobody else's`() throws {
+    let calm = String(repeating: "1\n", count: 9) + "done\n"
+    for respondent in ["c-017", "c-018"] {
+      #expect(try shell.run("intake run phq-9 --respondent \(respondent)", input: calm).status == 0)
+      #expect(try shell.run("intake run phq-9 --respondent \(respondent)", input: "1\n").status == 75)
+    }
+    // Where nobody can be asked, nothing is done.
+    #expect(try shell.run("intake erase --respondent c-017").status == 64)
+    #expect(try shell.names(in: "results").count == 2)
+    let terminal = try Terminal()
+    let left = try shell.run("intake erase --respondent c-017 <'\(terminal.path)'", at: terminal, typing: [""])
+    #expect(left.output.contains("Nothing is erased"))
+
+    let again = try Terminal()
+    let outcome = try shell.run(
+      "intake erase --respondent c-017 <'\(again.path)'", at: again, typing: ["erase"])
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(outcome.output.contains("Erased: 1 result."))
+    #expect(outcome.output.contains("Erased: 1 draft."))
+    #expect(try shell.names(in: "results").allSatisfy { $0.contains("c-018") })
+    #expect(try shell.names(in: "results").count == 1)
+    #expect(try shell.names(in: drafts).count == 1)
+  }
+
+  @Test func `is erased by its code, and by its age`() throws {
+    let left = try shell.run("intake run phq-9", input: "1\n")
+    #expect(try shell.run("intake erase --drafts-older-than 1 --yes").status == 0)
+    #expect(try shell.names(in: drafts).count == 1)
+    #expect(try shell.run("intake erase --code \(code(in: left.output)) --yes").status == 0)
+    #expect(try shell.names(in: drafts) == [])
+  }
+
+  @Test func `says in plain words that nothing is kept, and asks on`() throws {
+    try shell.put("", at: "file")
+    let outcome = try shell.run(
+      "intake run phq-9 --drafts file/drafts", input: String(repeating: "1\n", count: 9) + "done\n")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("Your last answer is not kept yet."))
+    #expect(try shell.names(in: "results").count == 1)
+  }
+}

@@ -1,0 +1,190 @@
+import Intake
+import Testing
+
+@testable import IntakeTerminal
+
+/// What comes in, what is told to whom, and in which order.
+@Suite struct ScreenInterviewTests {
+  /// Through the texts and the consent to the question about harm, and an answer that worries.
+  private static let toAlert: [Key] =
+    [.enter, .enter] + typed("1") + [.enter, .control("s"), .control("s")] + typed("3") + [.enter]
+
+  @Test func `an alert is passed on before anything is kept or drawn, and is not passed by what was typed before`()
+    throws
+  {
+    let terminal = ScriptedTerminal(Self.toAlert.map { .key($0) } + [.key(.enter), .key(.text("1")), .key(.enter)])
+    _ = try Self.run(terminal)
+    let alert = try #require(terminal.log.firstIndex(of: "alert alert.self-harm"))
+    #expect(terminal.log[alert + 1].hasPrefix("kept"))
+    #expect(Array(terminal.log[(alert + 2)...].prefix(2)) == ["drawn", "fresh"])
+    // Enter alone leaves it where it is.
+    let shown = terminal.screens.filter { $0.contains("Thank you for telling us") }
+    #expect(shown.count == 3)
+    #expect(terminal.screens.last?.contains("Do you have a job?") == true)
+  }
+
+  @Test func `nothing is kept before the first answer, and then each answer before the next screen`() throws {
+    let terminal = ScriptedTerminal(Self.toAlert.map { .key($0) })
+    _ = try Self.run(terminal)
+    let first = try #require(terminal.log.firstIndex { $0.hasPrefix("kept") })
+    // The first screen, the text, the consent, and its option marked.
+    #expect(terminal.log[..<first].count { $0 == "drawn" } == 4)
+    #expect(terminal.log[first + 1] == "drawn")
+  }
+
+  @Test func `what cannot be kept is said at once, and when it is kept again`() throws {
+    let terminal = ScriptedTerminal(Self.toAlert.map { .key($0) })
+    _ = try Self.run(terminal, failing: 1..<3)
+    let failed = terminal.screens.filter { $0.contains("is not kept at the moment: The disk is full.") }
+    #expect(failed.count >= 2)
+    let again = try #require(terminal.screens.lastIndex { $0.contains(Wording.keptAgain) })
+    #expect(!terminal.screens[again].contains("is not kept at the moment"))
+  }
+
+  @Test func `erasing takes away what was kept before it is said`() throws {
+    let keys: [Key] = [.enter, .enter, .text("1"), .enter, .control("x"), .text("3"), .enter, .text("1"), .enter]
+    let terminal = ScriptedTerminal((keys + [.enter]).map { .key($0) })
+    guard case .ended(.erased) = try Self.run(terminal) else {
+      Issue.record("\(terminal.screens)")
+      return
+    }
+    let erased = try #require(terminal.log.firstIndex(of: "erased"))
+    #expect(terminal.screens.last?.contains("Your answers are erased") == true)
+    #expect(terminal.log[..<erased].count { $0 == "drawn" } == keys.count)
+  }
+
+  @Test func `Ctrl-C asks first, and leaves at the second time`() throws {
+    let terminal = ScriptedTerminal([.key(.enter), .key(.control("c")), .key(.control("c"))])
+    guard case .ended(.interrupted(_, signal: 2)) = try Self.run(terminal) else {
+      Issue.record("\(terminal.screens)")
+      return
+    }
+    #expect(terminal.screens.last?.contains(Wording.interruptAgain) == true)
+    #expect(terminal.screens.last?.contains(Wording.pauseStay) == true)
+  }
+
+  @Test func `a signal and the end of input leave at once with what was answered`() throws {
+    let answered: [TerminalInput] = [.key(.enter), .key(.enter), .key(.text("1")), .key(.enter)]
+    guard
+      case .ended(.interrupted(let interview, signal: 15)) = try Self.run(ScriptedTerminal(answered + [.interrupted(15)]))
+    else {
+      Issue.record("not interrupted")
+      return
+    }
+    #expect(interview.said == ["consent = \(AnswerValue.option("yes"))"])
+    guard case .ended(.endOfInput(let left)) = try Self.run(ScriptedTerminal(answered)) else {
+      Issue.record("not at its end")
+      return
+    }
+    #expect(left.said == interview.said)
+  }
+
+  @Test func `cut off at the last screen, it ends as that screen says`() throws {
+    let keys: [Key] = [.enter, .enter, .text("2"), .enter, .text("1"), .enter]
+    guard case .ended(.finished) = try Self.run(ScriptedTerminal(keys.map { .key($0) } + [.interrupted(1)])) else {
+      Issue.record("not finished")
+      return
+    }
+  }
+
+  @Test func `output that takes no more is thrown on`() {
+    let terminal = ScriptedTerminal(Self.toAlert.map { .key($0) })
+    terminal.breaksAt = 3
+    #expect(throws: OutputFailure(errorNumber: 5)) { try Self.run(terminal) }
+  }
+
+  @Test func `a window that is too small at the start is left line by line, with nothing drawn`() throws {
+    let terminal = ScriptedTerminal([])
+    terminal.size = ScreenSize(columns: 39, rows: 24)
+    guard case .lineByLine = try Self.run(terminal) else {
+      Issue.record("not line by line")
+      return
+    }
+    #expect(terminal.log.isEmpty)
+  }
+
+  @Test func `one that gets too small says so, and goes on line by line with Enter`() throws {
+    var session = ScreenSession(try Transcript.questionnaire("small-intake"))
+    session.press(.enter, .enter)
+    session.choose(1)
+    _ = session.screen.resize(to: ScreenSize(columns: 30, rows: 6))
+    #expect(session.shown.contains("This window is small."))
+    session.press(.text("1"), .control("s"))
+    #expect(session.outcome == nil)
+    session.press(.enter)
+    guard case .lineByLine(let interview)? = session.outcome else {
+      Issue.record("\(session.shown)")
+      return
+    }
+    #expect(interview.said.count == 1)
+  }
+
+  @Test func `what was typed and not sent is there again`() throws {
+    var session = ScreenSession(try Transcript.questionnaire("small-intake"))
+    session.skip(to: "job")
+    #expect(session.screen.interview.address == nil || session.screen.interview.address != "job")
+    session = ScreenSession(try Transcript.questionnaire("small-intake"))
+    session.press(.enter, .enter)
+    session.choose(1)
+    session.press(.control("s"), .control("s"), .control("s"))
+    session.choose(1)
+    session.type("Half a sen")
+    session.press(.escape)
+    #expect(!session.shown.contains("Half a sen"))
+    session.press(.enter)
+    #expect(session.shown.contains("Half a sen|"))
+    session.press(.control("r"))
+    session.type("1")
+    session.press(.enter, .escape, .escape)
+    #expect(session.shown.contains("Half a sen|"), "\(session.shown)")
+    session.type("tence")
+    session.press(.enter)
+    #expect(session.screen.interview.said.last == "job = \(AnswerValue.text("Half a sentence"))")
+  }
+
+  @Test func `two digits choose without any hurry, and letters by how a label begins`() {
+    let labels = (1...12).map { "\($0 == 7 ? "Other" : "Option") \($0)" }
+    var list = ChoiceControl(ways: labels)
+    #expect(list.press(.text("1")) == .done)
+    #expect(list.way == 1)
+    #expect(list.press(.text("2")) == .done)
+    #expect(list.way == 12)
+    #expect(list.press(.text("3")) == .done)
+    #expect(list.way == 3)
+    #expect(list.press(.text("0")) == .notThere("0"))
+    #expect(list.press(.text("oth")) == .done)
+    #expect(list.way == 7)
+    #expect(list.press(.text("z")) == .notThere("z"))
+    #expect(list.press(.home) == .done)
+    #expect(list.press(.text("o")) == .done)
+    #expect(list.press(.text("o")) == .done)
+    #expect(list.way == 3)
+  }
+
+  @Test func `nothing is chosen to begin with, and Enter says what to do`() throws {
+    var session = ScreenSession(try Transcript.questionnaire("small-intake"))
+    session.press(.enter, .enter, .enter)
+    #expect(session.screen.interview.said.isEmpty)
+    #expect(session.shown.contains("Nothing is chosen yet."))
+    #expect(!session.shown.contains("(o)"))
+  }
+
+  @Test func `what was pasted answers no question that takes none`() throws {
+    var session = ScreenSession(try Transcript.questionnaire("small-intake"))
+    session.press(.enter, .enter, .paste("1\n1\n1\n"))
+    #expect(session.screen.interview.said.isEmpty)
+    #expect(session.shown.contains(Wording.pasteNotUsed))
+  }
+
+  @discardableResult
+  private static func run(_ terminal: ScriptedTerminal, failing: Range<Int> = 0..<0) throws -> ScreenOutcome {
+    var driver = ScreenInterview(
+      Interview(try Transcript.questionnaire("small-intake"), startedAt: terminal.tick()),
+      keeper: LoggingKeeper(terminal: terminal, failing: failing), source: terminal, sink: terminal,
+      isColoured: false, now: { terminal.tick() },
+      onAlert: { terminal.log.append("alert \($0.address)") })
+    return try driver.run()
+  }
+}
+
+private func typed(_ text: String) -> [Key] { text.map { .text(String($0)) } }
