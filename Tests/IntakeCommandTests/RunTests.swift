@@ -75,7 +75,7 @@ import Testing
 
   @Test func `never overwrites`() throws {
     let script =
-      "for i in 1 2 3; do printf '%s' \"$LINES_IN\" | intake run phq-9 --respondent same | tail -1; done"
+      "for i in 1 2 3; do printf '%s' \"$LINES_IN\" | intake run phq-9 --respondent same --session $i | tail -1; done"
     let outcome = try shell.run(script, environment: ["LINES_IN": calm])
     let paths = Set(outcome.output.split(separator: "\n").map(String.init))
     #expect(paths.count == 3)
@@ -101,7 +101,7 @@ import Testing
   }
 
   @Test func `erases at the respondent's wish, but for the notice`() throws {
-    let outcome = try shell.run("intake run phq-9", input: worriedBeforeTheAlert + "\nstop\n3\n1\n")
+    let outcome = try shell.run("intake run phq-9", input: worriedBeforeTheAlert + "\nstop\nerase\n1\n")
     #expect(outcome.status == 76)
     #expect(try shell.names(in: "results") == [])
     #expect(try shell.names(in: "notices").count == 1)

@@ -139,7 +139,7 @@ import Testing
     let terminal = try Terminal()
     let outcome = try shell.run(
       "intake run first-session --answers answers.yaml --respondent c-017 --out out/results <'\(terminal.path)'",
-      at: terminal, typing: ["stop", "3", "1"])
+      at: terminal, typing: ["stop", "erase", "yes", "2"])
     #expect(outcome.status == 76, "\(outcome.error)")
     #expect(outcome.output.contains("Is there anything we did not ask that we should know?"))
     #expect(try shell.names(in: "out/results") == [])

@@ -108,7 +108,8 @@ public final class DraftJournal<Disk: Storage> {
     isDamaged = false
   }
 
-  private func close() {
+  /// Lets others open the draft. Nothing is kept in it by this journal any more.
+  public func close() {
     if let file { place.storage.close(file.descriptor) }
     file = nil
   }

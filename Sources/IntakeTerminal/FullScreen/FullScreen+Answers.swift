@@ -77,6 +77,7 @@ extension FullScreen {
       if let answer = list.answer {
         take(answer, of: "", to: view, at: now)
       } else {
+        if hasMoreBelow { turn(down: true) }
         message =
           list.kind == .several
           ? Wording.tickFirst(isRequired: view.isRequired) : Wording.chooseFirst(isRequired: view.isRequired)

@@ -9,13 +9,15 @@ extension FullScreen {
     let layout = TextLayout(width: width)
     let place = layout.lines(of: headTitle).map { StyledLine($0, .heading) }
     guard let left = questionsLeft else { return place }
-    if let only = place.first, place.count == 1, only.width + 2 + left.displayWidth <= width {
+    if let only = place.first, place.count == 1,
+      let left = [left.long, left.short].first(where: { only.width + 2 + $0.displayWidth <= width })
+    {
       var line = only
       line.append(String(repeating: " ", count: width - only.width - left.displayWidth))
       line.append(left)
       return [line]
     }
-    return (place.isEmpty ? [] : [place[0].fitting(width)]) + [StyledLine(left)]
+    return (place.isEmpty ? [] : [place[0].fitting(width)]) + [StyledLine(left.long)]
   }
 
   private var headTitle: String {
@@ -43,7 +45,8 @@ extension FullScreen {
     }
   }
 
-  private var questionsLeft: String? {
+  /// In full, and as short as it can be said.
+  private var questionsLeft: (long: String, short: String)? {
     guard case .step = top.scene else { return nil }
     switch walk.step {
     case .question, .roster, .say: break

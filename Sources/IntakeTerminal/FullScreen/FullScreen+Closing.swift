@@ -23,7 +23,6 @@ extension FullScreen {
     } else {
       body.say(Wording.notKeptForLater)
     }
-    body.gap()
     body.say(Wording.windowClears)
     body.gap()
     body.say(Wording.enterToGoOn)
@@ -55,8 +54,6 @@ extension FullScreen {
     body.add(StyledLine("    " + code, .strong))
     body.gap()
     body.say(Wording.writeCodeDown)
-    body.gap()
-    body.say(Wording.toGoOnLater)
     body.add(StyledLine("    " + Wording.resume(code), .strong))
   }
 

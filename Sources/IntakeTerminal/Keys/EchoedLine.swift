@@ -133,13 +133,15 @@ struct EchoedLine {
     let joinsLast = String.Index(new.startIndex, within: field.text) == nil
     var echo = ""
     let wasFolded = end.column == 0 && end.row > 0 && before.last != "\n"
-    let leansOnLast = joinsLast || Substring(new).first?.displayWidth == 0
-    if leansOnLast, wasFolded, isEndKnown, !isDumb, let last = before.last {
-      // An accent whose letter stands at the end of the row before.
-      echo =
-        moved(to: place(behind: before.dropLast(), columns: columns)) + "\u{1B}[J" + String(last).terminalSafe
+    let leansOnLast = joinsLast || Substring(new).first.map(TextFieldLayout.columns) == 0
+    if leansOnLast, wasFolded, isEndKnown, !isDumb {
+      // An accent whose letter stands at the end of the row before: both are written there.
+      var kept = before[...]
+      while let last = kept.popLast(), TextFieldLayout.columns(of: last) == 0 {}
+      let letter = String(before[kept.endIndex...])
+      echo = moved(to: place(behind: kept, columns: columns)) + "\u{1B}[J" + letter.terminalSafe
     }
-    echo += String(Substring(new)).terminalSafe
+    echo += folded(Substring(new), columns: columns)
     end =
       joinsLast
       ? place(behind: field.text[...], columns: columns)
@@ -154,7 +156,7 @@ struct EchoedLine {
     let rows = end.row - left.row
     let gone = before.dropFirst(field.text.count)
     // An accent without a letter stands over what was there before it, such as the prompt.
-    let isOverOther = gone.prefix { $0.displayWidth == 0 }.contains { $0.leansOnOther }
+    let isOverOther = gone.prefix { TextFieldLayout.columns(of: $0) == 0 }.contains { $0.leansOnOther }
     guard isEndKnown, !isOverOther, (0..<screen.rows).contains(rows), !isDumb || rows == 0 else {
       isEndKnown = true
       end = start
@@ -184,6 +186,22 @@ struct EchoedLine {
     return isFolded && isEndKnown && !isDumb ? " \r" : ""
   }
 
+  /// The text, safe to show, with full rows before its line ends left too: else a line end is the same row's for the
+  /// terminal, and the next row's for us.
+  private func folded(_ text: Substring, columns: Int) -> String {
+    guard isEndKnown, !isDumb, text.contains("\n") else { return String(text).terminalSafe }
+    var echo = ""
+    var place = end
+    var isFull = false
+    for character in text {
+      if character == "\n", isFull { echo += " \r" }
+      echo += String(character).terminalSafe
+      place = self.place(behind: Substring(String(character)), from: place, columns: columns)
+      isFull = place.row > 0 && place.column == 0 && character != "\n"
+    }
+    return echo
+  }
+
   private func place(behind text: Substring, columns: Int) -> Place {
     place(behind: text, from: start, columns: columns)
   }
@@ -211,7 +229,7 @@ struct EchoedLine {
 extension Character {
   /// Whether it is shown over what stands before it, and is more than a mark that only steers how others are shown.
   fileprivate var leansOnOther: Bool {
-    self != "\n" && displayWidth == 0
+    TextFieldLayout.columns(of: self) == 0
       && unicodeScalars.contains { $0.properties.generalCategory != .format }
   }
 }

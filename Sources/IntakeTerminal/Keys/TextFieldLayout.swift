@@ -73,7 +73,7 @@ struct TextFieldLayout: Hashable, Sendable {
   /// A character as it stands on the screen: a control of the text's direction as its number.
   private static func shown(_ character: Character) -> String { String(character).terminalSafe }
 
-  private static func columns(of character: Character) -> Int {
+  static func columns(of character: Character) -> Int {
     character.isASCII ? 1 : shown(character).displayWidth
   }
 

@@ -5,14 +5,22 @@ internal import PlainText
 extension Wording {
   // MARK: Where you are
 
-  /// `nil` where nothing is known.
-  static func questionsLeft(least: Int, most: Int?) -> String? {
+  /// In full and short; `nil` where nothing is known, or none is left.
+  static func questionsLeft(least: Int, most: Int?) -> (long: String, short: String)? {
+    let number: String
+    var noun = "questions"
     switch most {
-    case .some(let most) where most <= 0: nil
-    case .some(let most) where least >= most: "\(count(most, "question", "questions")) left"
-    case .some(let most): "\(max(1, least)) to \(most) questions left"
-    case nil: least > 0 ? "at least \(count(least, "question", "questions")) left" : nil
+    case .some(let most) where most <= 0: return nil
+    case .some(let most) where least >= most:
+      number = "\(most)"
+      if most == 1 { noun = "question" }
+    case .some(let most): number = "\(max(1, least)) to \(most)"
+    case nil:
+      if least <= 0 { return nil }
+      number = "at least \(least)"
+      if least == 1 { noun = "question" }
     }
+    return ("\(number) \(noun) left", "\(number) left")
   }
   static let moreAbove = "More above: press PageUp"
   static let moreBelowEnter = "More below: press Enter or PageDown"
@@ -100,7 +108,9 @@ extension Wording {
   static func thatCouldBe(_ spoken: [String]) -> String {
     "That could be \(spoken.joined(last: "or")). You choose with Enter."
   }
-  static func answerNow(_ spoken: String) -> String { "Your answer up to now: \(sentence(onOneLine(spoken)))" }
+  static func answerNow(_ spoken: String) -> String {
+    "Your answer up to now: \(sentence(onOneLine(spoken)))"
+  }
   static let leftOutBefore = "You left this out before."
 
   // MARK: What was not taken
@@ -120,7 +130,8 @@ extension Wording {
     "We need an answer to this one before we can go on. If you would rather end here, press Ctrl-X."
   static let choosePlainly = "Choose one of these with the arrow keys or a number, then press Enter."
   static func notOnTheList(_ typed: String) -> String { "There is no '\(typed)' here." }
-  static let fieldIsFull = "A text can have up to 20,000 characters. What you typed last does not fit any more."
+  static let fieldIsFull =
+    "A text can have up to 20,000 characters. What you typed last does not fit any more."
   static let pasteNotUsed = "What you pasted is not used here."
   static let keyNotText = "One key could not be read as text. Nothing of it was taken."
   static let wordsMissingHere = "Type a few words of your own. Or press Esc to choose again."
@@ -136,13 +147,12 @@ extension Wording {
   // MARK: First and last screens
 
   static let keptAsYouGo = """
-    From your first answer on, each answer is kept on this computer before you see the next question. It is locked \
-    with a code that only you have:
+    Each answer is kept on this computer as you give it. You can stop at any time, and go on another day with this \
+    code:
     """
-  static let notKeptForLater = "Nothing can be kept for later here: if you leave before the end, your answers are gone."
-  static let writeCodeDown =
-    "Write the code down. Without it nobody can open your answers before you are done, and we cannot find it again."
-  static let toGoOnLater = "To go on another time, type this:"
+  static let notKeptForLater =
+    "Nothing can be kept for later here: if you leave before the end, your answers are gone."
+  static let writeCodeDown = "Write it down: nobody can look it up for you. To go on, type this:"
   static func resume(_ code: String) -> String { "intake run --resume \(code)" }
 
   static let windowClears = "When you leave, this window shows nothing of your answers any more."
@@ -177,7 +187,9 @@ extension Wording {
   static let changeMyAnswer = "Go back and change my answer"
   static let takeOneOff = "Take one off the list"
   static let listSoFar = "On the list so far:"
-  static func takenOff(_ called: String) -> String { "'\(called)' is off the list. To bring it back, press Ctrl-U." }
+  static func takenOff(_ called: String) -> String {
+    "'\(called)' is off the list. To bring it back, press Ctrl-U."
+  }
   static func backOnList(_ called: String) -> String { "'\(called)' is back on the list." }
   static let changedHere = "Your answer is changed. To take that back, press Ctrl-U."
   static let takenBack = "Your last change is taken back."

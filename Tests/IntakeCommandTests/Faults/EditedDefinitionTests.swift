@@ -15,7 +15,7 @@ import Testing
   }
 
   private func answers(_ file: String) throws -> [Address: AnswerRecord] {
-    let answers = try ResultRecord(json: shell.bytes(of: file)).result.answers
+    let answers = try shell.result(file).answers
     return Dictionary(answers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -72,10 +72,9 @@ import Testing
     let lines = (1...4).map { ThirtyQuestions.line($0) + "\n" }.joined()
     let paused = try shell.run("intake run thirty.yaml --drafts drafts", input: lines + "pause\n2\n")
     let code = try #require(paused.output.draftCode)
-    try shell.run("rm thirty.yaml").expectSuccess()
+    try shell.run("rm thirty.yaml").expectStatus(0)
     let resumed = try shell.run("intake run --resume \(code) --drafts drafts", input: "stop\n1\n")
     #expect(resumed.status == 0, "\(resumed.output)\(resumed.error)")
-    let result = try ResultRecord(json: shell.bytes(of: resumed.lastLine)).result
-    #expect(ThirtyQuestions.answered(in: result) == 4)
+    #expect(ThirtyQuestions.answered(in: try shell.result(resumed.lastLine)) == 4)
   }
 }

@@ -44,8 +44,8 @@ struct `An interview that is killed` {
   /// Either the result is there, and whole, or the draft can be opened and has all that was acknowledged.
   private func check(_ output: String, _ place: Comment) throws {
     let acknowledged = ThirtyQuestions.acknowledged(in: output)
-    if let name = try? shell.names(in: "out").first {
-      #expect(try answered("out/\(name)") == ThirtyQuestions.count, place)
+    if let result = try shell.onlyResult(in: "out") {
+      #expect(ThirtyQuestions.answered(in: result) == ThirtyQuestions.count, place)
       return
     }
     guard acknowledged > 0 else { return }
@@ -53,12 +53,8 @@ struct `An interview that is killed` {
     let resumed = try shell.run(
       "intake run --resume \(code) --drafts drafts --out out", input: "stop\n1\n")
     #expect(resumed.status == 0, "\(place): \(resumed.output)\(resumed.error)")
-    let found = try #require(try answered(resumed.lastLine), place)
+    let found = try #require(ThirtyQuestions.answered(in: try shell.result(resumed.lastLine)), place)
     #expect((acknowledged...acknowledged + 1).contains(found), place)
-  }
-
-  private func answered(_ file: String) throws -> Int? {
-    ThirtyQuestions.answered(in: try ResultRecord(json: shell.bytes(of: file)).result)
   }
 }
 

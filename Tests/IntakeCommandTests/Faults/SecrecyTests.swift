@@ -33,8 +33,7 @@ struct `Answers of an interview that was left` {
     for number in 1...20 { try hand.send(ThirtyQuestions.line(number)) }
     #expect(try window.everything().contains(ThirtyQuestions.secrets[0]), "they stood there before")
     try hand.send("pause")
-    try hand.send("2", isLast: true)
-    try hand.leave(clearing: true)
+    try hand.sendLast("2")
     #expect(try window.endingOnScreen() == 75)
     let left = try window.everything()
     let files = try everything()

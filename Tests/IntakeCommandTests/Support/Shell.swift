@@ -1,5 +1,7 @@
 import Foundation
 import Glibc
+import Intake
+import IntakeResults
 import TestSupport
 
 /// A shell in a directory of its own, in which `intake` is the command that was just built.
@@ -35,6 +37,20 @@ struct Shell {
   func text(of file: String) throws -> String { try place.text(of: "\(work)/\(file)") }
   func bytes(of file: String) throws -> [UInt8] { try place.bytes(of: "\(work)/\(file)") }
   func mode(of file: String) throws -> mode_t { try place.mode(of: "\(work)/\(file)") }
+
+  /// The result in a file: a path from the shell's directory, or from the root.
+  func result(_ path: String) throws -> InterviewResult {
+    let path = path.hasPrefix(at("")) ? String(path.dropFirst(at("").count)) : path
+    return try ResultRecord(json: bytes(of: path)).result
+  }
+
+  /// The only result in a directory of results; `nil` where there is none that is whole.
+  func onlyResult(in directory: String) throws -> InterviewResult? {
+    guard let names = try? names(in: directory).filter({ $0.hasSuffix(".json") && !$0.hasPrefix(".") }),
+      let name = names.first
+    else { return nil }
+    return try result("\(directory)/\(name)")
+  }
 
   /// Puts the shipped questionnaires where they are found.
   func addQuestionnaires() throws {

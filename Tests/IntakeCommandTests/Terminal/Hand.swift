@@ -10,6 +10,12 @@ protocol Hand: AnyObject {
 
   /// Does at a step what the event says.
   func take(_ event: Event, at step: InterviewStep) throws
+
+  /// Goes back to the question before, which was answered, and comes again.
+  func lookBack(at before: QuestionView) throws
+
+  /// From the list of answers, changes one, reads that others would be set aside, and takes the change back.
+  func changeAndUndo(_ view: QuestionView, to code: String, settingAside others: [String]) throws
 }
 
 struct HandFailed: Error, CustomStringConvertible {
@@ -18,10 +24,13 @@ struct HandFailed: Error, CustomStringConvertible {
 
 extension Hand {
   /// Goes through an interview as this respondent would, up to where `isEnough` says so, and gives what it has come to.
+  ///
+  /// - Parameter detour: what is done at a step besides, and leads back to it.
   @discardableResult
   func answer(
     _ interview: Interview, as respondent: Respondent,
-    until isEnough: (InterviewStep) -> Bool = { _ in false }
+    until isEnough: (InterviewStep) -> Bool = { _ in false },
+    besides detour: (InterviewStep, Interview) throws -> Void = { _, _ in }
   ) throws -> Interview {
     var interview = interview
     var texts: [SayView] = []
@@ -33,6 +42,7 @@ extension Hand {
         try come(to: step, behind: texts)
         texts = []
         if isEnough(step) { break }
+        try detour(step, interview)
         try take(event, at: step)
       }
       try interview.apply(event)

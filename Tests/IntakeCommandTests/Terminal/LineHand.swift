@@ -35,8 +35,8 @@ final class LineHand: Hand {
       if let command = try? number(of: "The command: leave this question out") { try send("\(command)") }
     case (.addRow, _): try send("\(number(of: "Yes"))")
     case (.closeRows, _): try send("\(number(of: "No"))")
-    case (.see, _), (.finish, .stop): try send("")
-    case (.finish, _): try send("done", isLast: true)
+    case (.see, _): try send("")
+    case (.finish, _): try sendLast(step == .review ? "done" : "")
     default: throw HandFailed(description: "no way to do \(event) at \(step)")
     }
   }
@@ -58,30 +58,66 @@ final class LineHand: Hand {
   }
 
   private func write(_ text: String, to view: QuestionView) throws {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    // What is a word of the program's own is said in quotes.
-    for line in lines { try send(line == "skip" ? "\"skip\"" : line) }
+    if text.contains("\n") {
+      try paste(text)
+    } else {
+      // What is a word of the program's own is said in quotes.
+      try send(text == "skip" ? "\"skip\"" : text)
+    }
     if case .text(let limits) = view.form, limits.lines > 1 { try send("") }
+  }
+
+  // MARK: Detours
+
+  func lookBack(at before: QuestionView) throws {
+    try send("back")
+    try expect(before.ask, in: said)
+    try send("next")
+  }
+
+  func changeAndUndo(_ view: QuestionView, to code: String, settingAside others: [String]) throws {
+    // A long list is shown part by part.
+    try send("\(number(of: view.place.pageTitle, andMore: true))")
+    try send("\(number(of: view.ask, andMore: true))")
+    try expect(view.ask, in: said)
+    try send("\(number(of: view.label(of: code)))")
+    for other in others { try expect(other, in: said) }
+    try send("\(number(of: "Make the change"))")
+    try send("undo")
   }
 
   // MARK: The window
 
   /// Types a line and reads what comes.
-  func send(_ line: String, isLast: Bool = false) throws {
+  func send(_ line: String) throws {
     try window.type(line)
     try window.press("Enter")
-    if !isLast { try listen() }
+    try listen()
   }
 
-  /// Answers whether the window is to be cleared, where that is asked at the end.
-  func leave(clearing: Bool = false) throws {
+  /// Pastes several lines, each of which gets a prompt for the next.
+  private func paste(_ text: String) throws {
     let before = prompt
+    let count = text.split(separator: "\n", omittingEmptySubsequences: false).count
+    try window.paste(text + "\n")
+    // The terminal shows all of them at once, and the prompts for the later ones behind the last.
+    let screen = try window.wait(for: "\(count) more prompts") { screen in
+      try window.everything(from: before - screen.scrolled).count { $0 == ">" } == count + 1
+    }
+    prompt = screen.scrolled + screen.cursor.row
+  }
+
+  /// Types the line that ends the interview, and has the window cleared, where that is asked.
+  func sendLast(_ line: String) throws {
+    let before = prompt
+    try window.type(line)
+    try window.press("Enter")
     let screen = try window.wait(for: "the end, or a last question") { screen in
       screen.hasEnded || screen.scrolled + screen.cursor.row > before && screen.lineAtCursor == ">"
     }
     if screen.hasEnded { return }
     try listen()
-    try window.type(clearing ? "1" : "2")
+    try window.type("\(number(of: "Yes, clear it (or just press Enter)"))")
     try window.press("Enter")
   }
 
@@ -101,8 +137,8 @@ final class LineHand: Hand {
     prompt = screen.scrolled + screen.cursor.row
   }
 
-  /// The number before an option with this label.
-  private func number(of label: String) throws -> Int {
+  /// The number before an option with this label, or one that begins so.
+  private func number(of label: String, andMore: Bool = false) throws -> Int {
     var numbers: [Int] = []
     let lines = said.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
@@ -112,7 +148,9 @@ final class LineHand: Hand {
       // Its further lines stand under the first.
       let further = lines[(index + 1)...].prefix { $0.hasPrefix("     ") }
       let whole = String(trimmed.dropFirst(digits.count)) + further.joined(separator: " ")
-      if label.letters == whole.letters { numbers.append(number) }
+      if andMore ? whole.letters.hasPrefix(label.letters) : whole.letters == label.letters {
+        numbers.append(number)
+      }
     }
     guard numbers.count == 1 else {
       throw HandFailed(description: "“\(label)” stands \(numbers.count) times in:\n\(said)")

@@ -32,7 +32,11 @@ final class ScreenHand: Hand {
     case (.skip, _): try window.press("C-s")
     case (.addRow, _): try choose(1, "Yes")
     case (.closeRows, _): try choose(2, "No")
-    case (.see, .alert): try choose(1, "I have read this. Go on.")
+    case (.see, .alert):
+      // Enter alone leads past nothing that has to be read.
+      try window.press("Enter")
+      try window.wait(for: "Choose one of these")
+      try choose(1, "I have read this. Go on.")
     case (.see, _): try window.press("Enter")
     case (.finish, .stop): try choose(1, "End here")
     case (.finish, _):
@@ -81,6 +85,51 @@ final class ScreenHand: Hand {
     case .notApplicable: try choose(view.number(of: nil), view.doesNotApply ?? "")
     }
   }
+
+  // MARK: Detours
+
+  func lookBack(at before: QuestionView) throws {
+    try window.press("Escape")
+    try find(before.ask)
+    try window.press("Enter")
+  }
+
+  func changeAndUndo(_ view: QuestionView, to code: String, settingAside others: [String]) throws {
+    let number = try numberInList(of: view.ask)
+    try mark(number, "\(number)  \(view.ask)")
+    try window.press("Enter")
+    try window.wait(for: "the question") {
+      $0.letters.contains(view.ask.letters) && $0.letters.contains("(o)")
+    }
+    try choose(view.number(of: code), view.label(of: code))
+    for other in others { try find(other) }
+    try choose(1, "Make the change")
+    try window.wait(for: "Your answer is changed.")
+    try window.press("C-u")
+    try window.wait(for: "Your last change is taken back.")
+  }
+
+  /// The number of an entry in the list of answers, found by turning its pages.
+  private func numberInList(of ask: String) throws -> String {
+    try window.press("Home")
+    var seen: [String] = []
+    while true {
+      let screen = try window.screen()
+      for index in screen.lines.indices {
+        let text = screen.lines[index...].joined().letters.drop { $0 == ">" }
+        let digits = text.prefix { $0.isNumber }
+        if !digits.isEmpty, text.dropFirst(digits.count).hasPrefix(ask.beginning) { return String(digits) }
+      }
+      seen.append(screen.text)
+      guard screen.words.contains("More below") else {
+        throw HandFailed(description: "“\(ask)” is not in the list:\n\(seen.joined(separator: "\n"))")
+      }
+      try window.press("NPage")
+      try window.wait(for: "the next page") { $0.lines != screen.lines }
+    }
+  }
+
+  // MARK: Keys
 
   /// One line of words.
   private func write(_ words: String) throws {

@@ -30,7 +30,7 @@ struct `An interview that is disturbed` {
 
   private func isAt(_ address: Address) -> (InterviewStep) -> Bool { { $0.address == address } }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+  @Test(arguments: [SIGTERM, SIGHUP, SIGQUIT])
   func `by a signal, leaves the terminal as it was`(_ signal: Int32) throws {
     let window = try shell.open(withID("intake run phq-9 --plain"))
     let hand = try LineHand(window)

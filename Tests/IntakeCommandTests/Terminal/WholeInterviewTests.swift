@@ -18,7 +18,8 @@ struct `An interview in a window` {
   private func answers() throws -> String {
     var answers = try String(contentsOfFile: Shell.answers("full"), encoding: .utf8)
     for (id, text) in [
-      ("called_by", "漢字"), ("pronouns", "sie\u{301}, e\u{301}lle"),
+      ("called_by", "漢字"), ("concern", "I am low. 気が重い\\nSince the summer.\\nI cannot get going."),
+      ("pronouns", "sie\u{301}, e\u{301}lle"),
       ("why_now", "My sister 👩‍👩‍👧 said: go."),
     ] {
       answers = answers.replacing(try Regex("(?m)^\(id): .*$"), with: "\(id): \"\(text)\"")
@@ -29,6 +30,18 @@ struct `An interview in a window` {
   /// The record without its times.
   private func record(_ file: String) throws -> String {
     try shell.text(of: file).replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]+Z/, with: "then")
+  }
+
+  /// Goes back once, and once changes an answer that others hang on.
+  private func detour(_ hand: some Hand, at step: InterviewStep, of interview: Interview) throws {
+    if step.address == "phq9_3", case .question(let before)? = interview.step(at: "phq9_2") {
+      try hand.lookBack(at: before)
+      try hand.come(to: step, behind: [])
+    }
+    if step == .review, case .question(let hospital)? = interview.step(at: "hospital") {
+      try hand.changeAndUndo(
+        hospital, to: "no", settingAside: ["February 2004", "it kept me safe"])
+    }
   }
 
   @Test(arguments: [(80, 24), (40, 12)])
@@ -42,10 +55,16 @@ struct `An interview in a window` {
     let hand = try LineHand(window)
     let questionnaire = try Questionnaire.shipped("first-session")
     let interview = Interview(questionnaire, startedAt: Timestamp(secondsSince1970: 1_800_000_000))
-    try hand.answer(interview, as: Respondent(answers: answers, to: questionnaire))
+    try hand.answer(
+      interview, as: Respondent(answers: answers, to: questionnaire),
+      besides: { try detour(hand, at: $0, of: $1) })
     #expect(try window.endingOnScreen() == 0)
     let (before, after) = try window.settings()
     #expect(before == after)
+    let left = try window.everything()
+    for told in ["漢字", "sister", "sertraline", "Kim"] {
+      #expect(answers.contains(told) && !left.contains(told), "\(left)")
+    }
     let typed = try #require(try shell.names(in: "typed").first)
     #expect(try record("typed/\(typed)") == record(given.lastLine))
   }

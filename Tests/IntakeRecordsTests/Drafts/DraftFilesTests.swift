@@ -30,8 +30,6 @@ import Testing
     return journal
   }
 
-  private func close(_: consuming DraftJournal<SystemStorage>) {}
-
   // MARK: Keeping
 
   @Test func `is not there before the first answer`() throws {
@@ -48,18 +46,18 @@ import Testing
     for count in 1...4 { try journal.keep(Array(sample.events[..<count])) }
     try journal.keep(Array(sample.events[..<6]))
     try journal.keep(Array(sample.events[..<6]))
-    close(journal)
+    journal.close()
     let draft = try files.open(try DraftCode(DraftSample.code.description.uppercased()))
     #expect(draft.opening == sample.opening)
     #expect(draft.events == Array(sample.events[..<6]))
     #expect(draft.damage == nil && !draft.wasOpenToOthers)
     try draft.journal.keep(sample.events)
-    close(draft.journal)
+    draft.journal.close()
     #expect(try files.open(key).events == sample.events)
   }
 
   @Test func `is for its owner alone`() throws {
-    _ = try begun()
+    try begun().close()
     #expect(try place.names(in: directory) == ["\(key.name).draft"])
     #expect(try place.mode(of: file) == 0o600)
     for above in ["state", "state/intake", directory] { #expect(try place.mode(of: above) == 0o700) }
@@ -105,7 +103,7 @@ import Testing
     unlink(place.at(file))
     rmdir(place.at(directory))
     try journal.keep(Array(sample.events[..<6]))
-    close(journal)
+    journal.close()
     let draft = try files.open(key)
     #expect(draft.events == Array(sample.events[..<6]) && draft.damage == nil)
   }
@@ -117,13 +115,13 @@ import Testing
     journal.restart(with: opening)
     #expect(try place.names(in: directory).count == 1)
     try journal.keep([sample.events[1]])
-    close(journal)
+    journal.close()
     let draft = try files.open(key)
     #expect(draft.opening == opening && draft.events == [sample.events[1]])
   }
 
   @Test func `is never written over another`() throws {
-    close(try begun())
+    try begun().close()
     let second = files.begin(sample.opening, key: key)
     let error = #expect(throws: RecordError.self) { try second.keep([sample.events[0]]) }
     #expect(error?.failure?.number == EEXIST)
@@ -143,14 +141,14 @@ import Testing
   @Test func `opens in one session at a time`() throws {
     let journal = try begun()
     #expect(throws: DraftError.inUse) { try files.open(key) }
-    close(journal)
+    journal.close()
     let draft = try files.open(key)
     #expect(throws: DraftError.inUse) { try files.open(key) }
     // Also when the file was replaced in the meantime.
     draft.journal.restart(with: sample.opening)
     try draft.journal.keep(Array(sample.events[..<4]))
     #expect(throws: DraftError.inUse) { try files.open(key) }
-    close(draft.journal)
+    draft.journal.close()
   }
 
   @Test func `is not taken for the file that another session has just put in its place`() throws {
@@ -178,7 +176,7 @@ import Testing
     try files.prepare()
     #expect(try place.names(in: directory) == [".draft-living.tmp"])
     Glibc.close(living)
-    close(try begun())
+    try begun().close()
     _ = try files.open(key)
     #expect(try place.names(in: directory) == ["\(key.name).draft"])
   }
@@ -186,7 +184,7 @@ import Testing
   // MARK: What intake did not put there
 
   @Test func `is refused where it is a link, a directory, a pipe, or has a second name`() throws {
-    close(try begun())
+    try begun().close()
     let path = place.at(file)
     #expect(rename(path, place.at("elsewhere")) == 0)
     symlink(place.at("elsewhere"), path)
@@ -215,7 +213,7 @@ import Testing
   }
 
   @Test func `is closed to others where it was open to them, and says so`() throws {
-    close(try begun())
+    try begun().close()
     chmod(place.at(file), 0o644)
     #expect(try files.open(key).wasOpenToOthers)
     #expect(try place.mode(of: file) == 0o600)

@@ -80,7 +80,9 @@ import Testing
       default: lines = [""]
       }
       for line in lines {
-        if case .finished(let interview)? = conversation.hear(.line(line), at: now()).outcome { return interview }
+        if case .finished(let interview)? = conversation.hear(.line(line), at: now()).outcome {
+          return interview
+        }
       }
     }
     Issue.record("no end at \(conversation.topic) \(conversation.walk.interview.address?.description ?? "")")

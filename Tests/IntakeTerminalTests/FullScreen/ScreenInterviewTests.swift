@@ -9,10 +9,12 @@ import Testing
   private static let toAlert: [Key] =
     [.enter, .enter] + typed("1") + [.enter, .control("s"), .control("s")] + typed("3") + [.enter]
 
-  @Test func `an alert is passed on before anything is kept or drawn, and is not passed by what was typed before`()
+  @Test
+  func `an alert is passed on before anything is kept or drawn, and is not passed by what was typed before`()
     throws
   {
-    let terminal = ScriptedTerminal(Self.toAlert.map { .key($0) } + [.key(.enter), .key(.text("1")), .key(.enter)])
+    let terminal = ScriptedTerminal(
+      Self.toAlert.map { .key($0) } + [.key(.enter), .key(.text("1")), .key(.enter)])
     _ = try Self.run(terminal)
     let alert = try #require(terminal.log.firstIndex(of: "alert alert.self-harm"))
     #expect(terminal.log[alert + 1].hasPrefix("kept"))
@@ -42,7 +44,9 @@ import Testing
   }
 
   @Test func `erasing takes away what was kept before it is said`() throws {
-    let keys: [Key] = [.enter, .enter, .text("1"), .enter, .control("x"), .text("3"), .enter, .text("1"), .enter]
+    let keys: [Key] = [
+      .enter, .enter, .text("1"), .enter, .control("x"), .text("3"), .enter, .text("1"), .enter,
+    ]
     let terminal = ScriptedTerminal((keys + [.enter]).map { .key($0) })
     guard case .ended(.erased) = try Self.run(terminal) else {
       Issue.record("\(terminal.screens)")
@@ -66,7 +70,8 @@ import Testing
   @Test func `a signal and the end of input leave at once with what was answered`() throws {
     let answered: [TerminalInput] = [.key(.enter), .key(.enter), .key(.text("1")), .key(.enter)]
     guard
-      case .ended(.interrupted(let interview, signal: 15)) = try Self.run(ScriptedTerminal(answered + [.interrupted(15)]))
+      case .ended(.interrupted(let interview, signal: 15)) = try Self.run(
+        ScriptedTerminal(answered + [.interrupted(15)]))
     else {
       Issue.record("not interrupted")
       return
@@ -81,7 +86,8 @@ import Testing
 
   @Test func `cut off at the last screen, it ends as that screen says`() throws {
     let keys: [Key] = [.enter, .enter, .text("2"), .enter, .text("1"), .enter]
-    guard case .ended(.finished) = try Self.run(ScriptedTerminal(keys.map { .key($0) } + [.interrupted(1)])) else {
+    guard case .ended(.finished) = try Self.run(ScriptedTerminal(keys.map { .key($0) } + [.interrupted(1)]))
+    else {
       Issue.record("not finished")
       return
     }

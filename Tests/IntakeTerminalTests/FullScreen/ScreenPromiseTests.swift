@@ -47,7 +47,8 @@ import Testing
       }
     }
     if screen.top.follows, screen.focusedCommand == nil, let focus = body.focus, focus.count == 1 {
-      #expect(frame.lines.contains { $0.text.hasSuffix(body.lines[focus.lowerBound].text) }, "\(frame.marked)")
+      #expect(
+        frame.lines.contains { $0.text.hasSuffix(body.lines[focus.lowerBound].text) }, "\(frame.marked)")
     }
   }
 

@@ -1,4 +1,5 @@
 import Intake
+import LocatedYAML
 import TestSupport
 import Testing
 
@@ -164,6 +165,108 @@ import Testing
       Snapshot("screen-ways-\(size.columns)x\(size.rows)", beside: Transcript.folder).difference(
         from: tour.text) == nil)
   }
+}
+
+/// Screens that are seldom seen, and texts that are hard to lay out.
+@Suite struct RareScreenTests {
+  @Test(arguments: ScreenSnapshotTests.sizes)
+  func `wide and joined letters, long labels and long lists stand as recorded`(size: ScreenSize) throws {
+    let checked = Questionnaire.check(Source(name: "hard.yaml", text: Self.hard), clinic: Clinic.none)
+    var tour = ScreenTour(try #require(checked.questionnaire, "\(checked.diagnostics)"), size: size)
+    tour.press(.enter)
+    tour.show("Wide and joined letters")
+    tour.type("2")
+    tour.show("Marked")
+    tour.press(.enter)
+    tour.type("\u{D55C}\u{AE00} e\u{301}\u{1F469}\u{200D}\u{1F4BB} ")
+    tour.type(String(repeating: "word ", count: 20))
+    tour.show("A long text on one line")
+    tour.press(.enter)
+    tour.show("Thirty options")
+    tour.type("2")
+    tour.show("The second")
+    tour.type("7")
+    tour.show("The twenty-seventh")
+    tour.type(" ")
+    tour.press(.pageUp)
+    tour.show("Ticked, and a page up")
+    tour.press(.pageUp, .pageUp, .pageUp, .pageUp)
+    tour.show("At the top")
+    tour.press(.down)
+    tour.show("The mark is in sight again")
+    tour.press(.enter)
+    tour.show("A scale of many points")
+    tour.type("57")
+    tour.show("Point 57")
+    #expect(
+      Snapshot("screen-hard-\(size.columns)x\(size.rows)", beside: Transcript.folder).difference(
+        from: tour.text) == nil)
+  }
+
+  @Test(arguments: ScreenSnapshotTests.sizes)
+  func `keeping that fails, coming back and leaving stand as recorded`(size: ScreenSize) throws {
+    let questionnaire = try Transcript.questionnaire("small-intake")
+    var session = ScreenSession(questionnaire, size: size)
+    var text = ""
+    func show(_ title: String) { text += "== \(title)\n" + session.shown + "\n" }
+    session.press(.enter, .enter)
+    session.keeping = .notKept(why: "The disk is full.")
+    session.choose(1)
+    show("Not kept")
+    session.press(.control("p"))
+    show("A break, with nothing kept")
+    session.press(.escape)
+    session.keeping = .kept
+    session.choose(2)
+    show("Kept again")
+    session.press(.control("c"))
+    show("Ctrl-C")
+    let left = session.screen.interview
+    session = ScreenSession(left, code: "k7mp-3xqa-9dtb", isResumed: true, size: size)
+    show("Coming back")
+    session.press(.enter)
+    show("Where it goes on")
+    session = ScreenSession(left, code: nil, size: size)
+    session.press(.enter, .control("p"))
+    show("A break where nothing can be kept")
+    session.press(.escape, .control("x"))
+    show("Stop where nothing can be kept")
+    session.choose(1)
+    show("For the therapist")
+    #expect(
+      Snapshot("screen-keeping-\(size.columns)x\(size.rows)", beside: Transcript.folder).difference(
+        from: text) == nil)
+  }
+
+  private static let hard = """
+    questionnaire: hard
+    version: 1.0.0
+    title: "\u{B9C8}\u{C74C} (mind)"
+    language: en
+    pages:
+      - page: wide
+        title: "\u{5FC3}\u{3068}\u{4F53} and a title that is much too long for the first line of any screen there is, whatever it is"
+        questions:
+          - id: kind
+            ask: "\u{CD94}\u{C6B4} \u{B0A0}\u{C5D0} \u{BB34}\u{C5C7}\u{C744} \u{D558}\u{C2DC}\u{B098}\u{C694}? Cafe\u{301} or \u{1F469}\u{200D}\u{1F4BB}?"
+            answer: one
+            choices:
+              tea: "\u{ADF8}\u{B9AC}\u{ACE0} \u{B530}\u{B73B}\u{D55C} \u{CC28}\u{B97C} \u{B9C8}\u{C2DC}\u{BA70} \u{CC3D} \u{BC16}\u{C744} \u{BCF8}\u{B2E4}"
+              long: A label that goes on and on, so that it needs a second line on a wide screen and a third one on a narrow screen, and is read as one all the same
+              \u{65}ight: "e\u{301}e\u{301}e\u{301}"
+          - id: words
+            ask: In your words?
+            answer: text
+          - id: many
+            ask: Which of these?
+            answer: many
+            choices: {\((1...30).map { "o\($0): Option \($0)" }.joined(separator: ", "))}
+          - id: points
+            ask: How much?
+            answer: scale
+            from: {0: Nothing}
+            to: {100: All}
+    """
 }
 
 /// Screens one after the other, each under a line that says what it is.

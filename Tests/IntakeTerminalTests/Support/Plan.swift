@@ -24,7 +24,8 @@ struct Plan {
       guard least <= most else { return nil }
       let count = Int.random(in: least...most, using: &dice)
       let places = plain.indices.shuffled(using: &dice).prefix(count).sorted()
-      return .many(places.map { plain[$0] }.map { .init($0.code, words: $0.takesWords ? "in my words" : nil) })
+      return .many(
+        places.map { plain[$0] }.map { .init($0.code, words: $0.takesWords ? "in my words" : nil) })
     case .scale(let points, _): return .number(Fraction(Int.random(in: points, using: &dice)))
     case .number(let limits):
       let least = limits.least?.whole ?? 0
