@@ -45,12 +45,7 @@ extension Conversation {
     }
   }
 
-  /// From version to version, as long as nothing was done on the new one.
-  var newMoves: [Carried.Move] {
-    guard let carried = interview.carriedOver, interview.events.dropFirst().allSatisfy({ !$0.changesAnswers })
-    else { return [] }
-    return carried.moves.suffix(1)
-  }
+  var newMoves: [Carried.Move] { walk.newMoves }
 
   private mutating func list(_ earlier: [Carried.Earlier], under title: String) {
     let given = earlier.filter { $0.counted && $0.spoken != nil }

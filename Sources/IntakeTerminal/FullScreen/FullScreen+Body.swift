@@ -3,61 +3,6 @@ internal import PlainText
 
 /// What stands on each screen.
 extension FullScreen {
-  // MARK: Where one is
-
-  func headLines(width: Int) -> [StyledLine] {
-    let layout = TextLayout(width: width)
-    let place = layout.lines(of: headTitle).map { StyledLine($0, .heading) }
-    guard let left = questionsLeft else { return place }
-    if let only = place.first, place.count == 1,
-      let left = [left.long, left.short].first(where: { only.width + 2 + $0.displayWidth <= width })
-    {
-      var line = only
-      line.append(String(repeating: " ", count: width - only.width - left.displayWidth))
-      line.append(left)
-      return [line]
-    }
-    return (place.isEmpty ? [] : [place[0].fitting(width)]) + [StyledLine(left.long)]
-  }
-
-  private var headTitle: String {
-    switch top.scene {
-    case .opening, .ending: interview.questionnaire.clinic.name
-    case .help: Wording.helpTitle
-    case .contacts: Wording.label(.contacts)
-    case .pause: Wording.pauseTitle
-    case .stop, .erase: Wording.stopTitle
-    case .review: Wording.reviewTitle
-    case .step, .ownWords, .which, .dropAnswer, .change, .removeWhich, .remove: stepTitle
-    }
-  }
-
-  private var stepTitle: String {
-    func title(_ place: PlaceView) -> String {
-      let heading = place.row.map { Wording.row(place.pageTitle, called: $0.called) } ?? place.pageTitle
-      return Wording.part(place.part, of: place.parts, title: heading)
-    }
-    return switch walk.step {
-    case .question(let view): title(view.place)
-    case .roster(let view): title(view.place)
-    case .say(let view): title(view.place)
-    case .alert, .stop, .review, .finished: interview.questionnaire.title
-    }
-  }
-
-  /// In full, and as short as it can be said.
-  private var questionsLeft: (long: String, short: String)? {
-    guard case .step = top.scene else { return nil }
-    switch walk.step {
-    case .question, .roster, .say: break
-    case .alert, .stop, .review, .finished: return nil
-    }
-    let left = interview.questionsLeft
-    return Wording.questionsLeft(least: left.least, most: left.most)
-  }
-
-  // MARK: The text
-
   func body(width: Int) -> ScreenBody {
     var body = ScreenBody(width: width)
     switch top.scene {

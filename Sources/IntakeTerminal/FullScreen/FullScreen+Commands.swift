@@ -94,7 +94,6 @@ extension FullScreen {
       message = Wording.nothingToUndo
       return
     }
-    forgetUnsent()
     if case .review = top.scene { showReview(at: now) } else { proceed(at: now) }
     if case .removedRow(let called) = undone.change.kind {
       message = Wording.backOnList(called)

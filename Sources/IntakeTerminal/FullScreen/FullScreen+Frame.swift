@@ -31,7 +31,7 @@ extension FullScreen {
     let measure = measure
     let gap = measure.isAiry ? [StyledLine()] : []
     let foot = ScreenFoot(commands: commands, focus: focusedCommand).lines(width: measure.width)
-    let head = Array(headLines(width: measure.width).prefix(max(2, size.rows / 6))) + gap
+    let head = headLines(width: measure.width) + gap
     let room = max(0, size.rows - head.count - foot.lines.count - gap.count - FullScreen.leastBody)
     var notes = noteLines(width: measure.width)
     if notes.count > room { notes = notes.prefix(room).dropLast() + [StyledLine("...")] }
@@ -90,7 +90,11 @@ extension FullScreen {
   private func noteLines(width: Int) -> [StyledLine] {
     var notes: [String] = []
     if let message { notes.append(message) }
-    if let why = keeping.why, code != nil, !interview.isFinished { notes.append(Wording.notKeptNow(why)) }
+    // A break says it by itself.
+    if case .pause = top.scene {
+    } else if let why = keeping.why, code != nil, !interview.isFinished {
+      notes.append(Wording.notKeptNow(why))
+    }
     return notes.flatMap { TextLayout(width: width).lines(of: $0) }.map { StyledLine($0, .warning) }
   }
 

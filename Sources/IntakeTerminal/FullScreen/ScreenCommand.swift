@@ -6,7 +6,7 @@ enum ScreenCommand: Hashable, Sendable, CaseIterable {
   init?(_ key: Key) {
     switch key {
     case .escape: self = .back
-    case .control("u"): self = .undo
+    case .control("y"): self = .undo
     case .control("s"): self = .skip
     case .control("r"): self = .review
     case .control("t"): self = .contacts

@@ -45,7 +45,7 @@ extension Wording {
   static func key(_ command: ScreenCommand) -> String? {
     switch command {
     case .back: "Esc"
-    case .undo: "Ctrl-U"
+    case .undo: "Ctrl-Y"
     case .skip: "Ctrl-S"
     case .skipRest: nil
     case .review: "Ctrl-R"
@@ -188,10 +188,10 @@ extension Wording {
   static let takeOneOff = "Take one off the list"
   static let listSoFar = "On the list so far:"
   static func takenOff(_ called: String) -> String {
-    "'\(called)' is off the list. To bring it back, press Ctrl-U."
+    "'\(called)' is off the list. To bring it back, press Ctrl-Y."
   }
   static func backOnList(_ called: String) -> String { "'\(called)' is back on the list." }
-  static let changedHere = "Your answer is changed. To take that back, press Ctrl-U."
+  static let changedHere = "Your answer is changed. To take that back, press Ctrl-Y."
   static let takenBack = "Your last change is taken back."
   static let removeWhichOne = "Which one should go?"
 

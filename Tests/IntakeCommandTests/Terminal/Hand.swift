@@ -4,6 +4,8 @@ import TestSupport
 /// Somebody at a keyboard, in one of the two modes: reads what stands in the window, and presses keys.
 protocol Hand: AnyObject {
   var window: TerminalWindow { get }
+  /// What the program said first.
+  var opening: String { get }
 
   /// Reads on until this step is asked, past the texts before it. Throws where something else is asked.
   func come(to step: InterviewStep, behind texts: [SayView]) throws
@@ -16,6 +18,20 @@ protocol Hand: AnyObject {
 
   /// From the list of answers, changes one, reads that others would be set aside, and takes the change back.
   func changeAndUndo(_ view: QuestionView, to code: String, settingAside others: [String]) throws
+}
+
+/// The two ways in which an interview is held.
+enum Mode: String, CaseIterable, Sendable {
+  case lineByLine = "--plain"
+  case fullScreen = ""
+
+  /// Somebody at a window in which the command was just started in this mode.
+  func hand(at window: TerminalWindow) throws -> any Hand {
+    switch self {
+    case .lineByLine: try LineHand(window)
+    case .fullScreen: try ScreenHand(window)
+    }
+  }
 }
 
 struct HandFailed: Error, CustomStringConvertible {

@@ -6,6 +6,7 @@ import TestSupport
 /// It knows of the program what a person knows: that a prompt waits for a line, that options have numbers.
 final class LineHand: Hand {
   let window: TerminalWindow
+  private(set) var opening = ""
   /// What the program has written since the line before.
   private(set) var said = ""
   /// Where the last prompt stands, counted from the first line that was ever written.
@@ -14,6 +15,7 @@ final class LineHand: Hand {
   init(_ window: TerminalWindow) throws {
     self.window = window
     try listen()
+    opening = said
   }
 
   func come(to step: InterviewStep, behind texts: [SayView]) throws {

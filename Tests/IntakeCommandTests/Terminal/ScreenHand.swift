@@ -6,21 +6,20 @@ import TestSupport
 /// It knows of the program what a person knows: what is marked carries a sign, numbers mark, Enter goes on.
 final class ScreenHand: Hand {
   let window: TerminalWindow
+  let opening: String
 
   /// Reads the first screen and goes on from it.
   init(_ window: TerminalWindow) throws {
     self.window = window
-    opening = try window.wait(for: "the first screen") { $0.isAlternate && $0.lineAtFoot != "" }
+    try window.wait(for: "the first screen") { $0.isAlternate && $0.lineAtFoot != "" }
+    opening = try ScreenHand.readOn(window)
     try window.press("Enter")
   }
-
-  /// What stood there first.
-  let opening: TerminalScreen
 
   func come(to step: InterviewStep, behind texts: [SayView]) throws {
     for text in texts {
       try find(text.text)
-      try readOn()
+      _ = try ScreenHand.readOn(window)
       try window.press("Enter")
     }
     for text in step.texts { try find(text) }
@@ -171,11 +170,13 @@ final class ScreenHand: Hand {
     }
   }
 
-  /// Turns the pages of a long text to its end.
-  private func readOn() throws {
+  /// Turns the pages of a long text to its end, and gives all that stood there.
+  private static func readOn(_ window: TerminalWindow) throws -> String {
+    var read = ""
     while true {
       let screen = try window.screen()
-      guard screen.words.contains("More below") else { return }
+      read += screen.text + "\n"
+      guard screen.words.contains("More below") else { return read }
       try window.press("NPage")
       try window.wait(for: "the next page") { $0.lines != screen.lines }
     }

@@ -30,34 +30,60 @@ struct `An interview that is disturbed` {
 
   private func isAt(_ address: Address) -> (InterviewStep) -> Bool { { $0.address == address } }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGQUIT])
-  func `by a signal, leaves the terminal as it was`(_ signal: Int32) throws {
-    let window = try shell.open(withID("intake run phq-9 --plain"))
-    let hand = try LineHand(window)
+  /// An interview of which three questions are answered, in a window.
+  private func begun(_ mode: Mode) throws -> any Hand {
+    let hand = try mode.hand(at: shell.open(withID("intake run phq-9 \(mode.rawValue)")))
     try hand.answer(interview, as: respondent, until: isAt("phq9_4"))
-    kill(try processID(), signal)
-    #expect(try window.endingOnScreen() == 128 + signal)
-    let (before, after) = try window.settings()
-    #expect(before == after)
-    #expect(try shell.names(in: "results") == [])
+    return hand
   }
 
-  @Test func `by a window that is closed, ends as hung up`() throws {
-    let window = try shell.open("intake run phq-9 --plain")
-    let hand = try LineHand(window)
-    try hand.answer(interview, as: respondent, until: isAt("phq9_4"))
-    try window.close()
-    #expect(try window.ending() == 128 + SIGHUP)
+  /// What was answered is in the draft, and nothing else is left of it.
+  private func checkDraft(_ hand: any Hand) throws {
     #expect(try shell.names(in: "results") == [])
+    let code = try #require(hand.opening.draftCode)
+    let resumed = try shell.run("intake run --resume \(code)", input: "stop\n1\n")
+    #expect(resumed.status == 0, "\(resumed.output)\(resumed.error)")
+    let values = try shell.result(resumed.lastLine).answers.map(\.value)
+    #expect(values.prefix(3) == [.option("1"), .option("2"), .option("0")])
+    #expect(values.dropFirst(3).allSatisfy { $0 == nil })
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGQUIT], Mode.allCases)
+  func `by a signal, leaves the terminal as it was`(_ signal: Int32, _ mode: Mode) throws {
+    let hand = try begun(mode)
+    kill(try processID(), signal)
+    #expect(try hand.window.endingOnScreen() == 128 + signal)
+    let (before, after) = try hand.window.settings()
+    #expect(before == after)
+    #expect(try !hand.window.screen().isAlternate)
+    try checkDraft(hand)
+  }
+
+  @Test(arguments: Mode.allCases)
+  func `by Ctrl-C, offers a break, and ends at the second one`(_ mode: Mode) throws {
+    let hand = try begun(mode)
+    try hand.window.press("C-c")
+    try hand.window.wait(for: "To leave at once, press Ctrl-C")
+    try hand.window.press("C-c")
+    #expect(try hand.window.endingOnScreen() == 128 + SIGINT)
+    let (before, after) = try hand.window.settings()
+    #expect(before == after)
+    try checkDraft(hand)
+  }
+
+  @Test(arguments: Mode.allCases)
+  func `by a window that is closed, ends as hung up`(_ mode: Mode) throws {
+    let hand = try begun(mode)
+    try hand.window.close()
+    #expect(try hand.window.ending() == 128 + SIGHUP)
+    try checkDraft(hand)
   }
 
   @Test func `by the end of input, takes it for no answer`() throws {
-    let window = try shell.open("intake run phq-9 --plain")
-    let hand = try LineHand(window)
-    try hand.answer(interview, as: respondent, until: isAt("phq9_4"))
-    try window.press("C-d")
-    #expect(try window.endingOnScreen() == 75)
-    #expect(try shell.names(in: "results") == [])
+    let hand = try begun(.lineByLine)
+    try hand.window.press("C-d")
+    #expect(try hand.window.endingOnScreen() == 75)
+    try checkDraft(hand)
   }
 
   @Test func `by Ctrl-Z, waits in the shell and goes on`() throws {

@@ -33,7 +33,7 @@ struct `An interview in a window` {
   }
 
   /// Goes back once, and once changes an answer that others hang on.
-  private func detour(_ hand: some Hand, at step: InterviewStep, of interview: Interview) throws {
+  private func detour(_ hand: any Hand, at step: InterviewStep, of interview: Interview) throws {
     if step.address == "phq9_3", case .question(let before)? = interview.step(at: "phq9_2") {
       try hand.lookBack(at: before)
       try hand.come(to: step, behind: [])
@@ -44,15 +44,16 @@ struct `An interview in a window` {
     }
   }
 
-  @Test(arguments: [(80, 24), (40, 12)])
-  func `line by line`(columns: Int, rows: Int) throws {
+  @Test(arguments: Mode.allCases, [80, 40])
+  func `comes to what a file of the same answers comes to`(_ mode: Mode, columns: Int) throws {
     let answers = try answers()
     try shell.put(answers, at: "answers.yaml")
     let given = try shell.run("intake run first-session --answers answers.yaml --out given")
     #expect(given.status == 0, "\(given.error)")
     let window = try shell.open(
-      "intake run first-session --plain --out typed", columns: columns, rows: rows)
-    let hand = try LineHand(window)
+      "intake run first-session \(mode.rawValue) --out typed", columns: columns, rows: columns == 80 ? 24 : 12
+    )
+    let hand = try mode.hand(at: window)
     let questionnaire = try Questionnaire.shipped("first-session")
     let interview = Interview(questionnaire, startedAt: Timestamp(secondsSince1970: 1_800_000_000))
     try hand.answer(
@@ -61,6 +62,7 @@ struct `An interview in a window` {
     #expect(try window.endingOnScreen() == 0)
     let (before, after) = try window.settings()
     #expect(before == after)
+    #expect(try !window.screen().isAlternate)
     let left = try window.everything()
     for told in ["漢字", "sister", "sertraline", "Kim"] {
       #expect(answers.contains(told) && !left.contains(told), "\(left)")

@@ -1,4 +1,5 @@
 import Intake
+import LocatedYAML
 import Testing
 
 @testable import IntakeTerminal
@@ -127,9 +128,6 @@ import Testing
 
   @Test func `what was typed and not sent is there again`() throws {
     var session = ScreenSession(try Transcript.questionnaire("small-intake"))
-    session.skip(to: "job")
-    #expect(session.screen.interview.address == nil || session.screen.interview.address != "job")
-    session = ScreenSession(try Transcript.questionnaire("small-intake"))
     session.press(.enter, .enter)
     session.choose(1)
     session.press(.control("s"), .control("s"), .control("s"))
@@ -180,6 +178,45 @@ import Testing
     session.press(.enter, .enter, .paste("1\n1\n1\n"))
     #expect(session.screen.interview.said.isEmpty)
     #expect(session.shown.contains(Wording.pasteNotUsed))
+  }
+
+  @Test func `what another version asks again is said when one comes back`() throws {
+    var session = ScreenSession(try Transcript.questionnaire("small-intake"))
+    session.skip(to: "consent")
+    session.choose(1)
+    session.choose(2)
+    session.choose(3)
+    let text = try Transcript.contents(of: Transcript.folder + "/small-intake.yaml")
+      .replacing("ask: Feeling low", with: "ask: Feeling sad or low")
+    let newer = try #require(
+      Questionnaire.check(
+        Source(name: "newer.yaml", text: text), clinic: session.screen.interview.questionnaire.clinic
+      ).questionnaire)
+    let carried = try session.screen.interview.carried(
+      to: newer, from: DefinitionName(id: "small-intake", version: "1.0.0", digest: "sha256:0"),
+      at: Timestamp(secondsSince1970: 1_790_001_000))
+    let size = ScreenSize(columns: 80, rows: 40)
+    let back = ScreenSession(carried, code: "k7mp-3xqa-9dtb", isResumed: true, size: size)
+    #expect(back.shown.contains("2 answers are there already."))
+    #expect(back.shown.contains(Wording.askedAgain.prefix(40)))
+    #expect(back.shown.contains("- Feeling low: Several days"))
+    #expect(!back.shown.contains("Feeling tired"))
+  }
+
+  @Test func `our own words are of plain letters and signs`() throws {
+    for size in [ScreenSize.usual, ScreenSize.least] {
+      var session = ScreenSession(try Transcript.questionnaire("small-intake"), size: size)
+      let keys: [Key] = [
+        .enter, .enter, .enter, .text("1"), .tab, .escape, .function(1), .escape, .control("x"), .text("3"),
+        .enter,
+        .text("1"), .enter,
+      ]
+      for key in keys {
+        #expect(
+          session.screen.frame.lines.allSatisfy { $0.text.utf8.allSatisfy { (0x20...0x7E).contains($0) } })
+        session.press(key)
+      }
+    }
   }
 
   @discardableResult

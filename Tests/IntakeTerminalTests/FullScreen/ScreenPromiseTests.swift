@@ -94,7 +94,8 @@ import Testing
     [
       .enter, .enter, .enter, .tab, .backTab, .escape, .backspace, .delete, .up, .down, .down, .left, .right,
       .home, .end, .pageUp, .pageDown, .wordLeft, .wordBackspace, .control("s"), .control("r"), .control("t"),
-      .control("p"), .control("u"), .control("k"), .function(1), .control("g"), .control("x"), .function(5),
+      .control("p"), .control("u"), .control("y"), .control("k"), .function(1), .control("g"), .control("x"),
+      .function(5),
       .paste("two\nlines \u{1F469}\u{200D}\u{1F4BB}"), .notText,
     ] + "1234567890 yna".map { .text(String($0)) }
     + ["March 2021", "e\u{301}", "\u{D55C}\u{AE00}", "a long word and another", "\u{202E}x"].map { .text($0) }

@@ -13,7 +13,7 @@ import Testing
   func `every kind of question stands on the screen as recorded`(size: ScreenSize) throws {
     var tour = ScreenTour(try Transcript.questionnaire("odds-and-ends"), size: size)
     tour.show("The first screen")
-    tour.press(.enter)
+    tour.leaveFirstScreen()
     tour.show("One of several")
     tour.press(.down, .down)
     tour.show("Marked with the arrow keys")
@@ -46,7 +46,7 @@ import Testing
     tour.type("last spring")
     tour.press(.enter)
     tour.show("A date that is none")
-    tour.press(.control("u"), .wordBackspace, .wordBackspace)
+    tour.press(.control("u"))
     tour.type("4 march 19")
     tour.show("Half a date says nothing")
     tour.type("80")
@@ -94,9 +94,9 @@ import Testing
   @Test(arguments: sizes)
   func `lists, changes and ways out stand on the screen as recorded`(size: ScreenSize) throws {
     var tour = ScreenTour(try Transcript.questionnaire("small-intake"), size: size)
-    tour.press(.enter)
+    tour.leaveFirstScreen()
     tour.show("A text with contacts")
-    tour.press(.enter)
+    tour.skip(to: "consent")
     tour.show("The consent")
     tour.press(.control("s"))
     tour.show("It cannot be skipped")
@@ -132,7 +132,7 @@ import Testing
     tour.show("Off the list?")
     tour.choose(1)
     tour.show("Off the list")
-    tour.press(.control("u"))
+    tour.press(.control("y"))
     tour.show("Back on the list")
     tour.choose(2)
     tour.show("Several rows")
@@ -153,7 +153,7 @@ import Testing
     tour.show("What the change would set aside")
     tour.choose(1)
     tour.show("Changed")
-    tour.press(.control("u"))
+    tour.press(.control("y"))
     tour.show("Taken back")
     tour.press(.control("x"))
     tour.show("Stop")
@@ -173,7 +173,7 @@ import Testing
   func `wide and joined letters, long labels and long lists stand as recorded`(size: ScreenSize) throws {
     let checked = Questionnaire.check(Source(name: "hard.yaml", text: Self.hard), clinic: Clinic.none)
     var tour = ScreenTour(try #require(checked.questionnaire, "\(checked.diagnostics)"), size: size)
-    tour.press(.enter)
+    tour.skip(to: "kind")
     tour.show("Wide and joined letters")
     tour.type("2")
     tour.show("Marked")
@@ -209,7 +209,7 @@ import Testing
     var session = ScreenSession(questionnaire, size: size)
     var text = ""
     func show(_ title: String) { text += "== \(title)\n" + session.shown + "\n" }
-    session.press(.enter, .enter)
+    session.skip(to: "consent")
     session.keeping = .notKept(why: "The disk is full.")
     session.choose(1)
     show("Not kept")
@@ -224,10 +224,11 @@ import Testing
     let left = session.screen.interview
     session = ScreenSession(left, code: "k7mp-3xqa-9dtb", isResumed: true, size: size)
     show("Coming back")
-    session.press(.enter)
+    session.leaveFirstScreen()
     show("Where it goes on")
     session = ScreenSession(left, code: nil, size: size)
-    session.press(.enter, .control("p"))
+    session.leaveFirstScreen()
+    session.press(.control("p"))
     show("A break where nothing can be kept")
     session.press(.escape, .control("x"))
     show("Stop where nothing can be kept")
@@ -283,4 +284,5 @@ struct ScreenTour {
   mutating func type(_ text: String) { session.type(text) }
   mutating func choose(_ number: Int) { session.choose(number) }
   mutating func skip(to address: String) { session.skip(to: address) }
+  mutating func leaveFirstScreen() { session.leaveFirstScreen() }
 }

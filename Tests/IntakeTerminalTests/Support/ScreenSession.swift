@@ -13,6 +13,7 @@ struct ScreenSession {
   private(set) var outcome: ScreenOutcome?
   /// What every try to keep comes to.
   var keeping = Keeping.kept
+  private var tried = 0
   private var seconds = 1_790_000_000
 
   init(
@@ -49,12 +50,21 @@ struct ScreenSession {
   private mutating func take(_ reply: FullScreen.Reply) {
     fired += reply.fired
     outcome = reply.outcome
-    if screen.hasSomethingToKeep { screen.note(keeping) }
+    if screen.hasSomethingToKeep, screen.interview.events.count != tried {
+      tried = screen.interview.events.count
+      screen.note(keeping)
+    }
     if reply.erases { take(screen.erased(.erased)) }
+  }
+
+  /// Page by page, where it has several.
+  mutating func leaveFirstScreen() {
+    while case .opening = screen.top.scene, outcome == nil { press(.enter) }
   }
 
   /// Leaves out questions, and presses Enter at texts, until this one is asked.
   mutating func skip(to address: String) {
+    leaveFirstScreen()
     var steps = 0
     while screen.interview.address?.description != address, steps < 500 {
       steps += 1
@@ -66,7 +76,6 @@ struct ScreenSession {
       case .alert: choose(1)
       case .stop, .review, .finished: return
       }
-      if case .opening = screen.top.scene { press(.enter) }
     }
   }
 
