@@ -12,11 +12,17 @@ import Testing
       """
       mkfifo silent
       ulimit -c unlimited 2>/dev/null
-      SWIFT_BACKTRACE=enable=yes intake run first-session <silent & exec 3>silent
+      SWIFT_BACKTRACE=enable=yes intake run first-session <silent & intake=$!
+      exec 3>silent
       tries=0
       until grep -q '^> ' "$HOME/output" || [ $tries -gt 6000 ]; do sleep 0.01; tries=$((tries + 1)); done
-      cat /proc/$!/coredump_filter >filter; grep core /proc/$!/limits >limits
-      kill -\(fault) $!; wait $!
+      cat /proc/$intake/coredump_filter >filter; grep core /proc/$intake/limits >limits
+      kill -\(fault) $intake
+      # A handler that never ends is a failure, and no test that never ends.
+      tries=0
+      until ! kill -0 $intake 2>/dev/null || grep -qs 'State:.Z' /proc/$intake/status || [ $tries -gt 3000 ]; do sleep 0.01; tries=$((tries + 1)); done
+      kill -KILL $intake 2>/dev/null
+      wait $intake
       """)
     #expect(outcome.status == 70)
     #expect(outcome.error == "intake: a fault of the program itself. What was kept is kept.\n")

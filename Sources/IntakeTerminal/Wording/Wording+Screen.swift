@@ -108,9 +108,6 @@ extension Wording {
   static func thatCouldBe(_ spoken: [String]) -> String {
     "That could be \(spoken.joined(last: "or")). You choose with Enter."
   }
-  static func answerNow(_ spoken: String) -> String {
-    "Your answer up to now: \(sentence(onOneLine(spoken)))"
-  }
   static let leftOutBefore = "You left this out before."
 
   // MARK: What was not taken

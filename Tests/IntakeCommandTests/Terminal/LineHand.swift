@@ -97,16 +97,11 @@ final class LineHand: Hand {
     try listen()
   }
 
-  /// Pastes several lines, each of which gets a prompt for the next.
+  /// Pastes several lines, and sends them.
   private func paste(_ text: String) throws {
-    let before = prompt
-    let count = text.split(separator: "\n", omittingEmptySubsequences: false).count
-    try window.paste(text + "\n")
-    // The terminal shows all of them at once, and the prompts for the later ones behind the last.
-    let screen = try window.wait(for: "\(count) more prompts") { screen in
-      try window.everything(from: before - screen.scrolled).count { $0 == ">" } == count + 1
-    }
-    prompt = screen.scrolled + screen.cursor.row
+    try window.paste(text)
+    try window.press("Enter")
+    try listen()
   }
 
   /// Types the line that ends the interview, and has the window cleared, where that is asked.

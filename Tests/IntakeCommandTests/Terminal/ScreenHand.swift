@@ -13,16 +13,24 @@ final class ScreenHand: Hand {
     self.window = window
     try window.wait(for: "the first screen") { $0.isAlternate && $0.lineAtFoot != "" }
     opening = try ScreenHand.readOn(window)
-    try window.press("Enter")
+    try ScreenHand.goOn(window)
   }
 
   func come(to step: InterviewStep, behind texts: [SayView]) throws {
     for text in texts {
       try find(text.text)
       _ = try ScreenHand.readOn(window)
-      try window.press("Enter")
+      try ScreenHand.goOn(window)
     }
-    for text in step.texts { try find(text) }
+    guard step.isAlert, let first = step.texts.first else {
+      for text in step.texts { try find(text) }
+      return
+    }
+    try find(first)
+    let read = try ScreenHand.readOn(window).letters
+    for text in step.texts where !read.contains(text.beginning) {
+      throw HandFailed(description: "“\(text)” does not stand in:\n\(read)")
+    }
   }
 
   func take(_ event: Event, at step: InterviewStep) throws {
@@ -33,16 +41,16 @@ final class ScreenHand: Hand {
     case (.closeRows, _): try choose(2, "No")
     case (.see, .alert):
       // Enter alone leads past nothing that has to be read.
-      try window.press("Enter")
-      try window.wait(for: "Choose one of these")
+      try window.press("Enter", until: "what to do") { $0.words.contains("Choose one of these") }
       try choose(1, "I have read this. Go on.")
     case (.see, _): try window.press("Enter")
     case (.finish, .stop): try choose(1, "End here")
     case (.finish, _):
       try mark("0", "0  Done: all is as I want it")
       try window.press("Enter")
-      try window.wait(for: "Press Enter to leave.")
-      try window.press("Enter")
+      try window.wait(for: "the last screen") { !$0.words.contains("Check your answers") }
+      _ = try ScreenHand.readOn(window)
+      try window.press("Enter", until: "the end") { !$0.isAlternate }
     default: throw HandFailed(description: "no way to do \(event) at \(step)")
     }
   }
@@ -154,19 +162,23 @@ final class ScreenHand: Hand {
 
   /// Types a number, and waits until the line of that number has the mark.
   private func mark(_ number: String, _ line: String) throws {
-    try window.type(number)
-    try window.wait(for: "a mark at “\(line)”") { screen in
+    try window.press(number, until: "a mark at “\(line)”") { screen in
       screen.lines.indices.contains { index in
         screen.lines[index...].joined().letters.hasPrefix(">" + line.beginning)
       }
     }
   }
 
-  /// Waits until a text stands on the screen: its beginning, where the screen is too small for all of it.
+  /// Waits until a text stands on the screen: its beginning, where the screen is too small for all of it. Turns the
+  /// page where it does not come.
   func find(_ text: String) throws {
+    var looks = 0
     try window.wait(for: "“\(text)”") { screen in
       let shown = screen.letters
-      return shown.contains(text.letters) || screen.hasMore && shown.contains(text.beginning)
+      if shown.contains(text.letters) || screen.hasMore && shown.contains(text.beginning) { return true }
+      looks += 1
+      if looks % 50 == 0, screen.words.contains("More below") { try window.press("NPage") }
+      return false
     }
   }
 
@@ -177,9 +189,14 @@ final class ScreenHand: Hand {
       let screen = try window.screen()
       read += screen.text + "\n"
       guard screen.words.contains("More below") else { return read }
-      try window.press("NPage")
-      try window.wait(for: "the next page") { $0.lines != screen.lines }
+      try window.press("NPage", until: "the next page") { $0.lines != screen.lines }
     }
+  }
+
+  /// Goes on from a text that was read.
+  private static func goOn(_ window: TerminalWindow) throws {
+    let read = try window.screen()
+    try window.press("Enter", until: "another screen") { $0.lines != read.lines }
   }
 }
 

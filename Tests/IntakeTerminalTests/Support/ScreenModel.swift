@@ -54,7 +54,10 @@ struct ScreenModel: Equatable {
       let numbers = body.split(separator: ";").compactMap { Int($0) }
       row = (numbers.first ?? 1) - 1
       column = (numbers.dropFirst().first ?? 1) - 1
-      if !cells.indices.contains(row) || !cells[row].indices.contains(column) { unknown.append(sequence) }
+      if !cells.indices.contains(row) || !cells[row].indices.contains(column) {
+        unknown.append(sequence)
+        (row, column) = (0, 0)
+      }
     case ("["?, "K"?) where body.isEmpty:
       for place in column..<max(column, cells[row].count) { cells[row][place] = Cell() }
     case ("["?, "J"?) where body == "2":

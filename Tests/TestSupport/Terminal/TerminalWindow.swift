@@ -116,6 +116,21 @@ public final class TerminalWindow {
     }
   }
 
+  /// Presses a key until the screen is as it has to be, for a program that drops keys which come at the very moment at
+  /// which a grave question appears. Only for keys that may be pressed twice.
+  @discardableResult
+  public func press(
+    _ key: String, until what: String, _ holds: (TerminalScreen) throws -> Bool
+  ) throws -> TerminalScreen {
+    var looks = 0
+    return try wait(for: what) { screen in
+      if try holds(screen) { return true }
+      if looks % 100 == 0, !screen.hasEnded { try press(key) }
+      looks += 1
+      return false
+    }
+  }
+
   /// Waits until these words stand on the screen, wherever lines are broken.
   @discardableResult
   public func wait(for words: String) throws -> TerminalScreen {
