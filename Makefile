@@ -21,7 +21,7 @@ test: setup setup-tests
 # Warnings are errors in this package's own code alone: see Package.swift.
 check: setup setup-tests
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift \
-	  Benchmarks/Benchmarks
+	  Benchmarks/Benchmarks Benchmarks/Sources
 	INTAKE_WARNINGS=error $(SWIFT) build --build-tests
 	INTAKE_WARNINGS=error $(SWIFT) test
 	"$$($(SWIFT) build --show-bin-path)/intake" check

@@ -6,6 +6,8 @@ let package = Package(
   products: [
     .executable(name: "intake", targets: ["IntakeCommand"]),
     .library(name: "Intake", targets: ["Intake", "LocatedYAML"]),
+    // What Benchmarks measures beside it.
+    .library(name: "IntakeEdges", targets: ["IntakeTerminal", "IntakeRecords", "IntakeResults"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

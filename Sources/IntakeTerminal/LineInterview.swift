@@ -26,7 +26,8 @@ public struct LineInterview {
   ///     before any word that follows the answer is written.
   public init(
     _ interview: Interview, isResumed: Bool = false, keeper: any InterviewKeeper, source: any LineSource,
-    sink: any TextSink, isWindow: Bool = true, width: @escaping () -> Int = { 80 }, now: @escaping () -> Timestamp,
+    sink: any TextSink, isWindow: Bool = true, width: @escaping () -> Int = { 80 },
+    now: @escaping () -> Timestamp,
     onAlert: @escaping (FiredAlert) -> Void
   ) {
     conversation = Conversation(
@@ -56,6 +57,7 @@ public struct LineInterview {
         try? sink.write(text)
         return .endOfInput(interview)
       case .interrupted(let interview, let signal):
+        if reply.clearsWindow { try? sink.write(LineInterview.clearWindow) }
         try? sink.write(text)
         return .interrupted(interview, signal: signal)
       default:
@@ -76,7 +78,7 @@ public struct LineInterview {
   public static var prompt: String { Wording.prompt }
 
   /// To the upper left corner; then what stands in the window, and what has scrolled out of it, is taken away.
-  static let clearWindow = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
+  public static let clearWindow = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
 
   /// Keeps what has happened, where not all of it is kept, and gives what is to be said of that.
   private mutating func keep() -> Passage {

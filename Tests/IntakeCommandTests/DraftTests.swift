@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test(arguments: ["pause\n2\n", "stop\n2\n", ""])
-  func `keeps every answer until it is gone on with, and goes when the result is there`(_ way: String) throws {
+  func `keeps every answer until it is gone on with, and goes when the result is there`(_ way: String) throws
+  {
     let left = try shell.run("intake run phq-9 --respondent c-017", input: "1\n2\n" + way)
     #expect(left.status == 75)
     #expect(try shell.names(in: "results") == [])
@@ -104,7 +105,9 @@ import Testing
     }
   }
 
-  @Test func `is offered to nobody on a machine for many, and on a personal one by asking for its code`() throws {
+  @Test func `is offered to nobody on a machine for many, and on a personal one by asking for its code`()
+    throws
+  {
     let left = try shell.run("intake run phq-9", input: "1\n2\n")
     let code = try code(in: left.output)
     let terminal = try Terminal()
@@ -143,7 +146,8 @@ import Testing
     #expect(try shell.run("intake erase --respondent c-017").status == 64)
     #expect(try shell.names(in: "results").count == 2)
     let terminal = try Terminal()
-    let left = try shell.run("intake erase --respondent c-017 <'\(terminal.path)'", at: terminal, typing: [""])
+    let left = try shell.run(
+      "intake erase --respondent c-017 <'\(terminal.path)'", at: terminal, typing: [""])
     #expect(left.output.contains("Nothing is erased"))
 
     let again = try Terminal()

@@ -47,4 +47,7 @@ let benchmarks: @Sendable () -> Void = {
       blackHole(interview.step)
     }
   }
+
+  paintingBenchmarks()
+  keepingBenchmarks()
 }

@@ -22,6 +22,9 @@ struct SpokenWords: Hashable, Sendable {
   let notSaid: String
   /// What a `many` question answered with nothing reads.
   let noneOfThese: String
+  /// How units that an author writes for many read for one. What is not among them stands as it is written: a guess at
+  /// grammar would be wrong sooner or later.
+  let unitsForOne: [String: String]
 
   static let english = SpokenWords(
     months: [
@@ -31,7 +34,14 @@ struct SpokenWords: Hashable, Sendable {
     dayPattern: [.day, .text(" "), .month, .text(" "), .year],
     monthPattern: [.month, .text(" "), .year],
     comma: ", ", and: " and ", yes: "yes", no: "no", noAlone: "No",
-    notSaid: "not said", noneOfThese: "none of these")
+    notSaid: "not said", noneOfThese: "none of these",
+    unitsForOne: [
+      "minutes": "minute", "hours": "hour", "days": "day", "nights": "night", "weeks": "week",
+      "months": "month",
+      "years": "year", "times": "time", "drinks": "drink", "cups": "cup", "cigarettes": "cigarette",
+      "meals": "meal", "sessions": "session", "visits": "visit", "stays": "stay", "dollars": "dollar",
+      "euros": "euro", "pounds": "pound",
+    ])
 
   /// The words of a language by its tag (`en`, `en-GB`); English where the table does not have it.
   static func of(_ language: String) -> SpokenWords {
@@ -68,10 +78,18 @@ extension SpokenWords {
     }.joined()
   }
 
-  /// `35 dollars`: the unit stands as its author wrote it.
+  /// `35 dollars`, `1 hour a night`: the unit as its author wrote it, but for one its first word is another.
   func number(_ number: Fraction, unit: String?) -> String {
-    unit.map { "\(number) \($0)" } ?? number.description
+    guard let unit else { return number.description }
+    let word = unit.prefix { $0 != " " }
+    guard number == 1, let one = unitsForOne[String(word)] else { return "\(number) \(unit)" }
+    return "\(number) \(one)\(unit.dropFirst(word.count))"
   }
+}
+
+extension Fraction {
+  /// As an amount is said in English: `35 dollars`, `1 day`; without a unit the number alone.
+  public func inEnglish(unit: String?) -> String { SpokenWords.english.number(self, unit: unit) }
 }
 
 extension PartialDate {

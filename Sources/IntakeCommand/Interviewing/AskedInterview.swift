@@ -34,13 +34,23 @@ struct AskedInterview {
       interview, isResumed: isResumed, keeper: keeper, source: terminal, sink: terminal,
       isColoured: Stream.output.takesColor, now: { Clock.now }, onAlert: onAlert)
     switch try screen.run() {
-    case .ended(let outcome): return outcome
+    case .ended(let outcome):
+      terminal.leave()
+      clearCommand()
+      return outcome
     case .lineByLine(let interview):
       terminal.leave()
       var keeper = screen.keeper
       let isKept = !interview.events.isEmpty && keeper.keep(interview) == .kept
       return try askLines(interview, isBegun: isKept, terminal, signals)
     }
+  }
+
+  /// The code that one came back with stands in the command above: on a device that others use, nobody is to read it.
+  private func clearCommand() {
+    guard isResumed, interview.questionnaire.clinic.machine != .personal else { return }
+    var output = DescriptorOutput()
+    try? output.write(LineInterview.clearWindow)
   }
 
   private func askLines(

@@ -97,6 +97,11 @@ extension DraftFiles {
     guard isMeant(name, file) else { return }
     do throws(SystemFailure) {
       try storage.lock(file)
+      // A session may have put another file in its place, which it holds.
+      guard try storage.status(of: name, in: directory).identity == storage.status(of: file).identity else {
+        erasure.inUse.append(path)
+        return
+      }
       try storage.unlink(name, in: directory)
       erasure.erased.append(path)
     } catch {

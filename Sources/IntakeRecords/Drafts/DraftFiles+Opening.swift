@@ -18,7 +18,7 @@ public struct OpenedDraft<Disk: Storage> {
 extension DraftFiles {
   /// Opens the draft of a code, and keeps it from being opened by anyone else.
   ///
-  /// Takes some 50 ms, for the key.
+  /// Takes some 25 ms, for the key.
   public func open(_ code: DraftCode) throws(DraftError) -> OpenedDraft<Disk> {
     let key: DraftKey
     do throws(RecordError) { key = try DraftKey(code) } catch { throw .record(error) }

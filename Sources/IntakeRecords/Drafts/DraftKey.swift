@@ -3,7 +3,7 @@ internal import CryptoExtras
 
 /// What a code comes to: the name of its draft, and the keys that its draft is encrypted with.
 ///
-/// Making one takes some 50 ms and 16 MB, on purpose: whoever has the disk and not the code would have to do so for
+/// Making one takes some 25 ms and 16 MB, on purpose: whoever has the disk and not the code would have to do so for
 /// each of 31 to the power of 11 codes.
 public struct DraftKey: Sendable {
   /// 26 letters and digits, from which nobody comes back to the code.

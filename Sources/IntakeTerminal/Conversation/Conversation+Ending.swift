@@ -20,7 +20,7 @@ extension Conversation {
     out.say(Wording.clearQuestion)
     out.say(Wording.clearReach)
     if case .paused = leaving, let code = codeToComeBack { out.say(Wording.writeDown(code)) }
-    if hasToldContacts { out.say(Wording.writeDownContacts) }
+    if !lastWords.contacts.isEmpty { out.say(Wording.writeDownContacts) }
     Menu.clear.write(to: &out)
   }
 
@@ -66,49 +66,25 @@ extension Conversation {
     } else {
       out.say(interview.thanksText ?? Wording.thanks)
       sayWhatHappensNext()
-      sayScores()
+      for score in lastWords.scores { out.say(score) }
     }
   }
 
-  mutating func sayWhatHappensNext() {
-    let clinic = interview.questionnaire.clinic
-    out.say(
-      clinic.isTrial ? Wording.trial : Wording.whatHappensNext(readers: clinic.readers, when: clinic.readWhen)
-    )
-  }
+  private var lastWords: LastWords { LastWords(interview: interview) }
 
-  /// Only scores that the author lets the client see.
-  private mutating func sayScores() {
-    for score in interview.result.scores where score.isShownToClient {
-      guard let value = score.value else { continue }
-      let title = score.called.map { "\(score.title), \($0)" } ?? score.title
-      out.say(Wording.score(title, value: "\(value)", band: score.band))
-    }
-  }
+  mutating func sayWhatHappensNext() { out.say(lastWords.whatHappensNext) }
 
-  mutating func sayNoticeStays() {
-    if interview.firedAlerts.contains(where: { $0.level == .urgent }) { out.say(Wording.noticeStays) }
-  }
-
-  private var hasToldContacts: Bool {
-    interview.firedAlerts.contains { $0.say != nil && !$0.contacts.isEmpty }
-  }
+  mutating func sayNoticeStays() { if lastWords.isNoteLeft { out.say(Wording.noticeStays) } }
 
   mutating func remindOfAlerts() {
-    let texts = interview.firedAlerts.filter { $0.say != nil }
+    let texts = lastWords.alertTexts
     guard !texts.isEmpty else { return }
     out.gap()
     out.say(Wording.remindOfAlerts)
-    var said: [String] = []
-    var contacts: [Contact] = []
-    for alert in texts {
-      if let text = alert.say, !said.contains(text) { said.append(text) }
-      contacts += alert.contacts.filter { !contacts.contains($0) }
-    }
-    for (index, text) in said.enumerated() {
+    for (index, text) in texts.enumerated() {
       if index > 0 { out.gap() }
       out.say(text)
     }
-    out.contacts(contacts)
+    out.contacts(lastWords.contacts)
   }
 }

@@ -7,8 +7,12 @@ extension Conversation {
   mutating func sayStanding() { for line in Wording.standing(standing) { out.say(line) } }
 
   /// The last words to who leaves before the end.
-  mutating func sayLeft() {
-    for line in Wording.left(standing) { out.say(line) }
+  ///
+  /// - Parameter isAlone: Whether they will stand alone in a cleared window. There the code is said only on a device of
+  ///   one's own: elsewhere the next one to sit here would read it.
+  mutating func sayLeft(isAlone: Bool = false) {
+    let saysCode = !isAlone || interview.questionnaire.clinic.machine == .personal
+    for line in Wording.left(standing, saysCode: saysCode) { out.say(line) }
     if case .kept = standing {} else { sayNoticeStays() }
   }
 

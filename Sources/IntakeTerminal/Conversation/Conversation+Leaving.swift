@@ -111,11 +111,13 @@ extension Conversation {
       if case .leaving(_, let from) = topic { topic = from }
       topic = .leaving(.pause, from: topic)
       ask()
-      out.say(Wording.interruptAgain)
+      out.say(canClear ? Wording.interruptAgainClears : Wording.interruptAgain)
       return
     }
     out.gap()
-    sayLeft()
+    // Somebody may have come in, and nobody is asked first: what stands there is taken away.
+    clearsWindow = canClear
+    sayLeft(isAlone: canClear)
     outcome = .interrupted(interview, signal: signal)
   }
 

@@ -68,10 +68,10 @@ struct Conversation {
     } else {
       if let about = interview.aboutText { out.say(about) }
       if let minutes = interview.questionnaire.minutes { out.say(Wording.minutes(minutes)) }
-      if let code = keeping.code { out.say(Wording.comeBackWith(code)) }
+      out.say(keeping.code.map(Wording.comeBackWith) ?? Wording.notKeptForLater)
     }
     if interview.questionnaire.clinic.isTrial { out.say(Wording.trial) }
-    out.say(Wording.staysOnScreen)
+    out.say(Wording.staysOnScreen(canClear: canClear))
     var isReadAlone = !newMoves.isEmpty
     if case .say = interview.step { isReadAlone = true }
     if isReadAlone {

@@ -55,6 +55,8 @@ struct ChoiceControl: Hashable, Sendable {
   mutating func press(_ key: Key) -> Effect {
     guard !choices.isEmpty else { return .notMine }
     switch key {
+    // Beyond the ends there is only text to be read.
+    case .up where marked == 0, .down where marked == choices.count - 1: return .notMine
     case .up: mark((marked ?? choices.count) - 1)
     case .down: mark((marked ?? -1) + 1)
     case .home: mark(0)

@@ -56,6 +56,9 @@ struct FieldControl: Hashable, Sendable {
   }
 
   var text: String { input.text }
+  var isEmpty: Bool { text.withoutOuterBlanks.isEmpty }
+  /// Whether Enter was pressed again on an empty line, as somebody does who looks for the way on.
+  var endsInEmptyLine: Bool { text.hasSuffix("\n\n") }
   var takesLines: Bool { input.takesLines }
   /// Whether Enter begins a new line.
   var takesEnter: Bool { takesLines && place == .field }
@@ -104,15 +107,17 @@ struct FieldControl: Hashable, Sendable {
 
   private func fieldWidth(in width: Int) -> Int { max(1, width - FieldControl.lead.count) }
 
-  /// - Parameter spoken: An answer as a person would say it.
-  func write(to body: inout ScreenBody, spoken: (AnswerValue) -> String) {
+  /// - Parameters:
+  ///   - isRoomy: Whether there are rows to spare.
+  ///   - spoken: An answer as a person would say it.
+  func write(to body: inout ScreenBody, isRoomy: Bool, spoken: (AnswerValue) -> String) {
     let width = fieldWidth(in: body.width)
     let layout = TextFieldLayout(input, width: width)
     let start = body.lines.count
     var rows = layout.rows.map(\.text)
     if case .words(let lines) = kind {
-      // Room to see that several lines are welcome, and no more than a small screen has.
-      while rows.count < min(lines, 4) { rows.append("") }
+      // Room to see that several lines are welcome.
+      while rows.count < (isRoomy ? min(lines, 4) : 1) { rows.append("") }
     }
     var shown = width
     if case .value = kind { shown = min(width, max(24, (rows.map(\.displayWidth).max() ?? 0) + 1)) }
@@ -121,13 +126,12 @@ struct FieldControl: Hashable, Sendable {
       line.append(row.padded(toWidth: shown), .field)
       body.add(line)
     }
-    if place == .field {
-      let row = start + layout.cursor.row
-      body.keepInSight(row..<row + 1)
-      body.putCursor(line: row, column: FieldControl.lead.count + layout.cursor.column)
-    }
+    let row = start + layout.cursor.row
+    if place == .field { body.putCursor(line: row, column: FieldControl.lead.count + layout.cursor.column) }
     writeReading(to: &body, spoken: spoken)
     if takesLines { writeButton(to: &body) }
+    // With what leads on, so that nobody has to look for it.
+    if place == .field { body.keepInSight(row..<body.lines.count) }
     if let wayOut { writeWayOut(wayOut, to: &body) }
   }
 
@@ -144,9 +148,10 @@ struct FieldControl: Hashable, Sendable {
   private func writeButton(to body: inout ScreenBody) {
     let isMarked = place == .goOn
     func draw(_ body: inout ScreenBody) {
-      body.add(
-        isMarked
-          ? StyledLine("> [\(Wording.goOnButton)]", .focus) : StyledLine("  [\(Wording.goOnButton)]"))
+      var line = StyledLine(isMarked ? "> " : "  ")
+      line.append("[\(Wording.goOnButton)]", isMarked ? .focus : .plain)
+      line.append("  " + (isMarked ? Wording.enterToGoOnHere : Wording.tabToGoOn))
+      body.add(line)
     }
     if isMarked { body.focused(draw) } else { draw(&body) }
   }

@@ -42,10 +42,23 @@ extension FullScreen {
   var way: Int? {
     mutating get {
       if case .choices(let list) = top.control, let way = list.way { return way }
-      // What there is to choose may stand further down.
-      if hasMoreBelow { turn(down: true) }
-      message = Wording.choosePlainly
+      if case .review(let review) = top.scene {
+        readOn(orSay: Wording.chooseInReview(isWhole: review.isWhole))
+      } else {
+        readOn(orSay: Wording.choosePlainly)
+      }
       return nil
+    }
+  }
+
+  /// To Enter where nothing was chosen or typed yet: what there is to choose may stand further down. Only who has read
+  /// to the end is told what is missing, with all of it in sight.
+  private mutating func readOn(orSay text: String) {
+    if hasMoreBelow {
+      turn(down: true)
+    } else {
+      message = text
+      showControl()
     }
   }
 
@@ -77,16 +90,16 @@ extension FullScreen {
       if let answer = list.answer {
         take(answer, of: "", to: view, at: now)
       } else {
-        if hasMoreBelow { turn(down: true) }
-        message =
-          list.kind == .several
-          ? Wording.tickFirst(isRequired: view.isRequired) : Wording.chooseFirst(isRequired: view.isRequired)
+        readOn(
+          orSay: list.kind == .several
+            ? Wording.tickFirst(isRequired: view.isRequired)
+            : Wording.chooseFirst(isRequired: view.isRequired))
       }
     case .scale(let scale):
       switch scale.marked {
       case .point(let point)?: submit(.number(Fraction(point)), at: now)
       case .wayOut?: submit(.notApplicable, at: now)
-      case nil: message = Wording.chooseFirst(isRequired: view.isRequired)
+      case nil: readOn(orSay: Wording.chooseFirst(isRequired: view.isRequired))
       }
     case .field(let field):
       if field.place == .wayOut {
@@ -110,7 +123,7 @@ extension FullScreen {
     case .either(let values):
       let spoken = SpokenAnswer(view: view)
       push(Layer(.which(values), .choices(ChoiceControl(ways: values.map(spoken.words)))))
-    case .unclear(.nothingTyped): message = Wording.typeFirst(isRequired: view.isRequired)
+    case .unclear(.nothingTyped): readOn(orSay: Wording.typeFirst(isRequired: view.isRequired))
     case .unclear(.notSure): message = Wording.notSureHere
     case .unclear(let why): message = Wording.sentence(for: why, typed: text, choices: [])
     }

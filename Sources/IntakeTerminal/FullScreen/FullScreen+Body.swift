@@ -70,13 +70,15 @@ extension FullScreen {
   /// What takes the answer, under a gap.
   func writeControl(to body: inout ScreenBody) {
     body.gap()
-    switch top.control {
-    case .enter: break
-    case .choices(let list): list.write(to: &body)
-    case .scale(let scale): scale.write(to: &body)
-    case .field(let field):
-      field.write(to: &body) { value in
-        walk.question.map { SpokenAnswer(view: $0).words(value) } ?? ""
+    body.controls { body in
+      switch top.control {
+      case .enter: break
+      case .choices(let list): list.write(to: &body)
+      case .scale(let scale): scale.write(to: &body)
+      case .field(let field):
+        field.write(to: &body, isRoomy: measure.isAiry) { value in
+          walk.question.map { SpokenAnswer(view: $0).words(value) } ?? ""
+        }
       }
     }
   }
@@ -145,9 +147,10 @@ extension FullScreen {
       body.say(date)
       body.say(Wording.enterGoesOn)
     case .text(let limits):
+      // First what has to be in sight on the smallest screen.
+      body.say(Wording.nobodyReadsThisNow)
       body.say(limits.lines > 1 ? Wording.howToWrite : Wording.howToType)
       if let longest = limits.longest { body.say(Wording.longest(longest)) }
-      body.say(Wording.nobodyReadsThisNow)
     }
   }
 

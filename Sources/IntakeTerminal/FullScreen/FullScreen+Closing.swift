@@ -99,40 +99,34 @@ extension FullScreen {
     body.say(Wording.enterToLeave)
   }
 
+  private var lastWords: LastWords { LastWords(interview: interview) }
+
   private func writeWhatHappensNext(to body: inout ScreenBody) {
-    let clinic = interview.questionnaire.clinic
     body.gap()
-    body.say(
-      clinic.isTrial ? Wording.trial : Wording.whatHappensNext(readers: clinic.readers, when: clinic.readWhen)
-    )
+    body.say(lastWords.whatHappensNext)
   }
 
-  /// Only scores that the author lets the client see.
   private func writeScores(to body: inout ScreenBody) {
-    let shown = interview.result.scores.filter(\.isShownToClient)
-    if !shown.isEmpty { body.gap() }
-    for score in shown {
-      guard let value = score.value else { continue }
-      let title = score.called.map { "\(score.title), \($0)" } ?? score.title
-      body.point(Wording.score(title, value: "\(value)", band: score.band))
-    }
+    let scores = lastWords.scores
+    if !scores.isEmpty { body.gap() }
+    for score in scores { body.point(score) }
   }
 
   func writeNoticeStays(to body: inout ScreenBody) {
-    if interview.firedAlerts.contains(where: { $0.level == .urgent }) { body.say(Wording.noticeStays) }
+    if lastWords.isNoteLeft { body.say(Wording.noticeStays) }
   }
 
   /// Once more what was said to answers that worried, and whom to call.
   private func writeAlertsAgain(to body: inout ScreenBody) {
-    let alerts = interview.firedAlerts.filter { $0.say != nil }
-    guard !alerts.isEmpty else { return }
+    let texts = lastWords.alertTexts
+    guard !texts.isEmpty else { return }
     body.gap()
     body.say(Wording.remindOfAlerts, .strong)
-    var said: Set<String> = []
-    for alert in alerts {
-      if let text = alert.say, said.insert(text).inserted { body.say(text) }
+    for (index, text) in texts.enumerated() {
+      if index > 0 { body.gap() }
+      body.say(text)
     }
     body.gap()
-    body.contacts(alerts.flatMap(\.contacts))
+    body.contacts(lastWords.contacts)
   }
 }

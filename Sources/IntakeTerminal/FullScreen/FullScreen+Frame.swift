@@ -54,7 +54,7 @@ extension FullScreen {
     let first = lines.count
     lines += sheet.body.lines[part.lines]
     if part.hasMoreBelow {
-      lines.append(StyledLine(top.control == .enter ? Wording.moreBelowEnter : Wording.moreBelow, .key))
+      lines.append(StyledLine(readsOnWithEnter ? Wording.moreBelowEnter : Wording.moreBelow, .key))
     }
     let lastOfBody = max(0, lines.count - 1)
     // The notes and the commands stand at the very foot, always at the same place.
@@ -105,10 +105,28 @@ extension FullScreen {
     return top.view.part(of: sheet.body.lines.count, height: sheet.height).hasMoreBelow
   }
 
+  /// Whether Enter shows what stands further down, as nothing is there yet that it could take.
+  private var readsOnWithEnter: Bool {
+    switch top.control {
+    case .enter: true
+    case .choices(let list): list.kind == .several ? list.ticked.isEmpty : list.marked == nil
+    case .scale(let scale): scale.marked == nil
+    case .field(let field): !field.takesEnter && field.place == .field && field.isEmpty
+    }
+  }
+
   mutating func turn(down: Bool) {
     let sheet = sheet
     top.view.turn(down: down, of: sheet.body.lines.count, height: sheet.height)
     top.follows = false
+  }
+
+  /// Brings what takes the answer into sight: from its first line, where not all of it fits.
+  mutating func showControl() {
+    guard size.isEnough else { return }
+    let sheet = sheet
+    guard let control = sheet.body.control else { return }
+    top.view.show(control, of: sheet.body.lines.count, height: sheet.height)
   }
 
   mutating func keepInSight() {

@@ -45,11 +45,31 @@ extension FullScreen {
     default:
       top.follows = true
       switch top.control.press(key, width: measure.width) {
-      case .done: break
-      case .notMine: if case .paste = key { message = Wording.pasteNotUsed }
+      case .done: if key == .enter { sayWayOn() }
+      case .notMine: pressForNobody(key)
       case .notThere(let typed): message = Wording.notOnTheList(Wording.shortened(typed))
       case .full: message = Wording.fieldIsFull
       }
+    }
+  }
+
+  /// To an Enter that began a new line where none seems to be wanted.
+  private mutating func sayWayOn() {
+    guard case .field(let field) = top.control, let view = walk.question else { return }
+    if field.isEmpty {
+      message = Wording.typeFirst(isRequired: view.isRequired)
+    } else if field.endsInEmptyLine {
+      message = Wording.doneWriting
+    }
+  }
+
+  /// A key that what takes the answer has no use for.
+  private mutating func pressForNobody(_ key: Key) {
+    switch key {
+    case .up: turn(down: false)
+    case .down: turn(down: true)
+    case .paste: message = Wording.pasteNotUsed
+    default: break
     }
   }
 
@@ -79,7 +99,7 @@ extension FullScreen {
     default:
       focusedCommand = nil
       push(Layer(.pause, pauseWays))
-      message = Wording.interruptAgain
+      message = Wording.interruptAgainClears
     }
   }
 }

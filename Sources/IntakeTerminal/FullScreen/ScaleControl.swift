@@ -28,9 +28,8 @@ struct ScaleControl: Hashable, Sendable {
     case .right: move(by: 1, from: points.lowerBound)
     case .home: mark(.point(points.lowerBound))
     case .end: mark(.point(points.upperBound))
-    case .down where wayOut != nil: mark(.wayOut)
+    case .down where wayOut != nil && marked != .wayOut: mark(.wayOut)
     case .up where marked == .wayOut: mark(nil)
-    case .up, .down: break
     case .text(let text):
       for character in text {
         let plain = TypedText(String(character)).plain

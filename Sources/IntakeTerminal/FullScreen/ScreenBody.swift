@@ -7,6 +7,8 @@ struct ScreenBody: Hashable, Sendable {
   private(set) var lines: [StyledLine] = []
   /// The lines that have to be in sight: the marked option, or where one types.
   private(set) var focus: Range<Int>?
+  /// The lines of what takes the answer.
+  private(set) var control: Range<Int>?
   /// Where the cursor stands, as a line of `lines`.
   private(set) var cursor: Frame.Place?
 
@@ -44,6 +46,13 @@ struct ScreenBody: Hashable, Sendable {
     part(&self)
     focus = start..<max(start + 1, lines.count)
     cursor = Frame.Place(row: start, column: 0)
+  }
+
+  /// Takes what is added by `part` for what takes the answer.
+  mutating func controls(_ part: (inout ScreenBody) -> Void) {
+    let start = lines.count
+    part(&self)
+    control = start < lines.count ? start..<lines.count : nil
   }
 
   /// Puts the cursor into the lines that were added last, counted from `start`.

@@ -110,7 +110,7 @@ struct SpokenAnswer {
       switch view.form {
       case .scale(_, let labels):
         [Wording.scalePoint("\(number)", label: number.whole.flatMap { labels[$0] })]
-      case .number(let limits): [limits.unit.map { "\(number) \($0)" } ?? "\(number)"]
+      case .number(let limits): [number.inEnglish(unit: limits.unit)]
       default: ["\(number)"]
       }
     case .date(let date): [date.inEnglish]

@@ -54,14 +54,14 @@ extension Wording {
   }
 
   /// To who has left.
-  static func left(_ standing: KeepingState.Standing) -> [String] {
+  static func left(_ standing: KeepingState.Standing, saysCode: Bool = true) -> [String] {
     switch standing {
     case .nothingAnswered: ["Nothing was answered, so nothing is kept."]
     case .inMemoryOnly: ["Your answers are gone: nothing was kept."]
-    case .kept(let code): [keptHere, goOnWith(code)]
+    case .kept(let code): [keptHere] + (saysCode ? [goOnWith(code)] : [])
     case .notKept(let unkept, _, let code):
       [unkept == 1 ? "Your last answer was not kept." : "Your last \(unkept) answers were not kept."]
-        + (code.map { ["What you answered before is kept.", goOnWith($0)] } ?? [])
+        + (code.map { ["What you answered before is kept."] + (saysCode ? [goOnWith($0)] : []) } ?? [])
     }
   }
 }

@@ -58,6 +58,7 @@ extension Wording {
   static let pauseStayed = "Take your time."
   static let inputEnded = "The input has ended before the questions did."
   static let interruptAgain = "To leave at once, press Ctrl-C again."
+  static let interruptAgainClears = "To leave at once, and clear this window, press Ctrl-C again."
 
   // MARK: The window
 

@@ -22,9 +22,9 @@ extension Wording {
     }
     return ("\(number) \(noun) left", "\(number) left")
   }
-  static let moreAbove = "More above: press PageUp"
-  static let moreBelowEnter = "More below: press Enter or PageDown"
-  static let moreBelow = "More below: press PageDown"
+  static let moreAbove = "More above: up arrow or PageUp"
+  static let moreBelowEnter = "More below: press Enter"
+  static let moreBelow = "More below: down arrow or PageDown"
 
   // MARK: Commands at the foot
 
@@ -95,8 +95,11 @@ extension Wording {
   }
   static let howToScale = "Left and right arrow keys or a number choose. Enter goes on."
   static let howToType = "Type your answer. Enter goes on."
-  static let howToWrite = "Enter begins a new line. When you are done: Tab, then Enter."
+  static let howToWrite = "Enter begins a new line."
   static let goOnButton = "Go on"
+  static let tabToGoOn = "When done: Tab, then Enter"
+  static let enterToGoOnHere = "Press Enter"
+  static let doneWriting = "When you are done: press Tab, then Enter."
   static let downForWayOut = "Or press the down arrow for:"
   static let nobodyReadsThisNow = "Nobody reads this now. If you need someone now, press Ctrl-T."
 
@@ -113,20 +116,26 @@ extension Wording {
   // MARK: What was not taken
 
   static func chooseFirst(isRequired: Bool) -> String {
-    "Nothing is chosen yet. Choose with the arrow keys or a number." + orSkip(isRequired)
+    "Choose with the arrow keys or a number." + orSkip(isRequired)
   }
   static func tickFirst(isRequired: Bool) -> String {
-    "Nothing is ticked yet. Go to an answer with the arrow keys, and tick it with Space." + orSkip(isRequired)
+    "Arrow keys and Space tick an answer." + orSkip(isRequired)
   }
   static func typeFirst(isRequired: Bool) -> String { "Nothing is typed yet." + orSkip(isRequired) }
   private static func orSkip(_ isRequired: Bool) -> String {
-    isRequired ? "" : " To leave the question out, press Ctrl-S."
+    isRequired ? "" : " To leave it out, press Ctrl-S."
   }
   static let notSureHere = "That is fine. You need not know. To leave the question out, press Ctrl-S."
   static let neededHere =
     "We need an answer to this one before we can go on. If you would rather end here, press Ctrl-X."
+  static func chooseInReview(isWhole: Bool) -> String {
+    (isWhole ? "When you are done, choose 0." : "To go on with the questions, choose 0.")
+      + " To change an answer, choose its number. Then press Enter."
+  }
   static let choosePlainly = "Choose one of these with the arrow keys or a number, then press Enter."
-  static func notOnTheList(_ typed: String) -> String { "There is no '\(typed)' here." }
+  static func notOnTheList(_ typed: String) -> String {
+    "There is no '\(typed)' here. Choose with the arrow keys or a number."
+  }
   static let fieldIsFull =
     "A text can have up to 20,000 characters. What you typed last does not fit any more."
   static let pasteNotUsed = "What you pasted is not used here."
@@ -138,7 +147,7 @@ extension Wording {
   // MARK: Keeping
 
   static func notKeptNow(_ why: String) -> String {
-    "What you answer is not kept at the moment: \(sentence(why)) You can go on. Each answer tries again."
+    "What you answer is not kept at the moment. \(sentence(why)) You can go on. It is tried again with each answer."
   }
 
   // MARK: First and last screens
@@ -216,9 +225,10 @@ extension Wording {
   // MARK: Help
 
   static let helpTitle = "Help"
-  static let helpKeys = "At the foot of each screen stands what you can do at any time:"
+  static let helpKeys = "At the foot of each screen stands what you can do there:"
   static let helpTab = "Or press Tab, go to one of them with the arrow keys, and press Enter."
-  static let helpScroll = "Where a screen is too small for its text, PageUp and PageDown show the rest."
+  static let helpScroll =
+    "Where a screen is too small for its text, the up and down arrows, or PageUp and PageDown, show the rest."
   static let escCloses = "Esc or Enter goes back."
 
   // MARK: A small window

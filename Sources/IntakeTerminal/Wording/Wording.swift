@@ -16,7 +16,11 @@ enum Wording {
     "It takes about \(count(minutes, "minute", "minutes")). Nothing hurries you."
   }
   static let trial = "This is a trial. Nobody reads what you answer here."
-  static let staysOnScreen = "What you type stays in this window until the window is closed."
+  static func staysOnScreen(canClear: Bool) -> String {
+    canClear
+      ? "What you type stays in this window. Before you leave you can clear it."
+      : "What you type stays in this window until the window is closed."
+  }
   static let stayedOnScreen = "What you typed stays in this window until the window is closed."
   static let reminder = """
     Type your answer and press Enter. At every question you can also type: back, skip, review, help, contacts, \
@@ -177,7 +181,7 @@ enum Wording {
   static let asItWas = "It is as it was before."
   static let broughtBack = "These answers count again:"
   static let restoredChoices = "These answers are again:"
-  static let nothingToUndo = "There is nothing to undo."
+  static let nothingToUndo = "There is no change to take back. To change an answer, type back or review."
 
   // MARK: Pieces
 

@@ -50,6 +50,14 @@ enum ThirtyQuestions {
   /// All that is typed, and the end.
   static var lines: String { numbers.map { line($0) + "\n" }.joined() + "done\n" }
 
+  /// The same as a file of answers.
+  static var answers: String {
+    numbers.map { number in
+      guard case .one(let choice) = value(number) else { return "q_\(number): \(line(number))\n" }
+      return "q_\(number): \(choice.code)\n"
+    }.joined()
+  }
+
   /// Texts that can come from nowhere but these answers.
   static var secrets: [String] { numbers.filter { $0 % 3 == 0 }.map(line) }
 

@@ -13,6 +13,9 @@ protocol Hand: AnyObject {
   /// Does at a step what the event says.
   func take(_ event: Event, at step: InterviewStep) throws
 
+  /// Leaves, to go on later.
+  func leaveForLater() throws
+
   /// Goes back to the question before, which was answered, and comes again.
   func lookBack(at before: QuestionView) throws
 

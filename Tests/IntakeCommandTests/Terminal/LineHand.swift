@@ -69,6 +69,11 @@ final class LineHand: Hand {
     if case .text(let limits) = view.form, limits.lines > 1 { try send("") }
   }
 
+  func leaveForLater() throws {
+    try send("pause")
+    try sendLast("\(number(of: "Leave, and go on another time"))")
+  }
+
   // MARK: Detours
 
   func lookBack(at before: QuestionView) throws {

@@ -93,6 +93,12 @@ final class ScreenHand: Hand {
     }
   }
 
+  func leaveForLater() throws {
+    try window.press("C-p")
+    try window.wait(for: "You can also just take your time.")
+    try choose(2, "Leave, and go on another time")
+  }
+
   // MARK: Detours
 
   func lookBack(at before: QuestionView) throws {
@@ -112,8 +118,19 @@ final class ScreenHand: Hand {
     for other in others { try find(other) }
     try choose(1, "Make the change")
     try window.wait(for: "Your answer is changed.")
-    try window.press("C-u")
+    try perform("Undo")
     try window.wait(for: "Your last change is taken back.")
+  }
+
+  /// Walks along the commands at the foot to one of them, and does it.
+  private func perform(_ command: String) throws {
+    var screen = try window.screen()
+    while !screen.text.contains("[\(command)") {
+      let before = screen
+      try window.press("Tab")
+      screen = try window.wait(for: "the next command") { $0 != before }
+    }
+    try window.press("Enter")
   }
 
   /// The number of an entry in the list of answers, found by turning its pages.

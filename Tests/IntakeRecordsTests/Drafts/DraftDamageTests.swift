@@ -105,6 +105,18 @@ import Testing
     #expect(other.dropFirst(DraftHeader.magic.count) != whole.dropFirst(DraftHeader.magic.count))
   }
 
+  @Test func `that was copied and went on twice is never the two in one`() throws {
+    let header = DraftHeader(respondent: nil)
+    var begun = DraftCipher(key, header)
+    let start = try header.bytes + begun.seal(sample.opening.json)
+    var other = begun
+    let first = try begun.seal(sample.events[0].draftJSON)
+    _ = try other.seal(sample.events[1].draftJSON)
+    let second = try other.seal(sample.events[1].draftJSON)
+    let content = try DraftContent(start + first + second, key: key)
+    #expect(content.events == [sample.events[0]] && content.damage?.lostAtMost == 1)
+  }
+
   @Test func `is kept aside, and the interview goes on in a whole one`() throws {
     for (round, lost) in [1, 3].enumerated() {
       let torn = Array(whole.dropLast(lost == 1 ? 100 : 3 * DraftCipher.smallest - 40))

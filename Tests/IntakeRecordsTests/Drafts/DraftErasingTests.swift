@@ -88,6 +88,22 @@ import Testing
     try journal.remove()
   }
 
+  @Test func `are left where a session has just put another file in the place of one`() throws {
+    let disk = SimulatedDisk()
+    let files = DraftFiles("/drafts", storage: disk)
+    try files.prepare()
+    let journal = files.begin(sample.opening, key: keys[0])
+    try journal.keep(Array(sample.events[..<1]))
+    disk.afterNextOpening = { [sample] in
+      journal.restart(with: sample.opening)
+      try? journal.keep(sample.events)
+    }
+    let erasure = try files.erase(unchangedSince: Timestamp(secondsSince1970: .max))
+    #expect(erasure.erased == [] && erasure.inUse == ["/drafts/\(keys[0].name).draft"])
+    journal.close()
+    #expect(try files.open(keys[0]).events == sample.events)
+  }
+
   @Test func `are not erased through a link`() throws {
     try place.put("theirs", at: "target")
     symlink(place.at("target"), place.at("drafts/a.draft"))
@@ -101,8 +117,9 @@ import Testing
     try files.prepare()
     do { try files.begin(sample.opening, key: keys[0]).keep(sample.events) }
     let before = disk.operations
-    // To open the directory, to list it, to open the draft, to look at it, to lock it; then to unlink it.
-    disk.faults = [.refusing(before + 6...before + 6, number: EIO)]
+    // To open the directory, to list it, to open the draft, to look at it, to lock it, to look whether it still has
+    // its name; then to unlink it.
+    disk.faults = [.refusing(before + 8...before + 8, number: EIO)]
     let erasure = try files.erase(unchangedSince: Timestamp(secondsSince1970: .max))
     #expect(
       erasure.failed == [.cannotRemove("/drafts/\(keys[0].name).draft", SystemFailure(EIO))]

@@ -33,7 +33,7 @@ import Testing
   // MARK: Keeping
 
   @Test func `is not there before the first answer`() throws {
-    _ = files.begin(sample.opening, code: DraftSample.code)
+    try files.begin(sample.opening, code: DraftSample.code).keep([])
     #expect(try place.names(in: directory) == [])
     #expect(throws: DraftError.noDraft) { try files.open(key) }
     #expect(throws: DraftError.noDraft) {
@@ -134,6 +134,10 @@ import Testing
     try journal.remove()
     #expect(try place.names(in: directory) == [])
     try files.begin(sample.opening, key: key).remove()
+    let second = try begun()
+    unlink(place.at(file))
+    rmdir(place.at(directory))
+    try second.remove()
   }
 
   // MARK: Sessions

@@ -19,6 +19,10 @@ struct SpokenWordsTests {
 
   @Test func `a number stands before its unit as the author wrote it`() throws {
     #expect(words.number(35, unit: "dollars") == "35 dollars")
+    #expect(words.number(1, unit: "dollars") == "1 dollar")
+    #expect(words.number(1, unit: "hours a night") == "1 hour a night")
+    #expect(Fraction(3, over: 2).map { words.number($0, unit: "hours") } == "1.5 hours")
+    #expect(words.number(1, unit: "glasses") == "1 glasses")
     #expect(words.number(try #require(Fraction(decimal: "7.50")), unit: nil) == "7.5")
   }
 }
