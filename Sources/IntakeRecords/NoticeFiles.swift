@@ -17,14 +17,31 @@ public struct NoticeFiles<Disk: Storage> {
     directory = RecordDirectory(path, storage: storage)
   }
 
-  /// Keeps a notice, making the directory where it is missing. The same notice twice is one file.
+  /// Keeps a notice, making the directory where it is missing. The same notice twice is one file, also where the clinic
+  /// names others since then who are to act.
   /// - Returns: The path of the file.
   @discardableResult
   public func keep(_ notice: Notice) throws(RecordError) -> String {
     try directory.make()
     let alert = FileName.plain(notice.alert.row.map { "\(notice.alert.name)-\($0)" } ?? notice.alert.name)
-    return try directory.keep(notice.json + [0x0A], as: "\(notice.at.compactDescription)-\(alert)")
+    let name = "\(notice.at.compactDescription)-\(alert)"
+    // What cannot be removed now is tried again with the next notice.
+    try? directory.sweep()
+    return try directory.keep((kept(notice, as: name) ?? notice).json + [0x0A], as: name)
   }
+
+  /// What is kept already of the same answers, given at the same moment.
+  private func kept(_ notice: Notice, as name: String) -> Notice? {
+    let names = (try? DirectoryListing.names(in: path)) ?? []
+    return names.lazy.filter { $0.hasPrefix(name) && isNotice($0) }.compactMap { file in
+      guard case .notice(let kept) = content(of: file) else { return nil }
+      return (kept.alert, kept.at) == (notice.alert, notice.at) && kept.items == notice.items ? kept : nil
+    }
+    .first
+  }
+
+  /// Removes copies of notices that were left by processes that ended while they kept one.
+  public func sweep() throws(RecordError) { try directory.sweep() }
 
   /// A notice on disk.
   public struct Kept: Sendable {

@@ -56,13 +56,13 @@ public struct RecordDirectory<Disk: Storage> {
 
   /// Goes through all the steps of keeping a file, and leaves nothing behind: what would fail later fails now.
   public func rehearse() throws(RecordError) {
-    let name = ".intake-trial-\(RandomName.eight())"
+    let name = FileName.temporary()
     let directory = try open()
     defer { storage.close(directory) }
     do throws(SystemFailure) {
       let temporary = try writeTemporary(Array("trial\n".utf8), in: directory)
-      defer { try? storage.unlink(temporary, in: directory) }
-      try storage.link(temporary, as: name, in: directory)
+      defer { letGo(temporary, in: directory) }
+      try storage.link(temporary.name, as: name, in: directory)
       try storage.unlink(name, in: directory)
       try storage.synchronize(directory)
     } catch {
@@ -82,13 +82,43 @@ public struct RecordDirectory<Disk: Storage> {
     }
   }
 
+  /// Removes what processes have left that ended while they kept a file: a copy of it that nobody would find.
+  public func sweep() throws(RecordError) {
+    let directory: Int32
+    do throws(RecordError) { directory = try open() } catch {
+      if error.failure?.number == ENOENT { return }
+      throw error
+    }
+    defer { storage.close(directory) }
+    do throws(SystemFailure) {
+      try storage.sweep(directory, where: FileName.isTemporary)
+    } catch {
+      throw .cannotRemove(join(".intake-*.tmp"), error)
+    }
+  }
+
+  /// The bytes of a plain file in it. A link is not followed: what it leads to is not kept here.
+  func read(_ name: String, atMost limit: Int) throws(RecordError) -> [UInt8] {
+    let directory = try open()
+    defer { storage.close(directory) }
+    let status: FileStatus
+    do throws(SystemFailure) { status = try storage.status(of: name, in: directory) } catch {
+      throw .cannotRead(join(name), error)
+    }
+    guard status.isRegular else { throw .notAFile(join(name)) }
+    guard status.size <= limit else { throw .tooLarge(join(name), bytes: status.size, limit: limit) }
+    do throws(SystemFailure) { return try read(name, atMost: limit, in: directory) } catch {
+      throw .cannotRead(join(name), error)
+    }
+  }
+
   private func keep(
     _ bytes: [UInt8], asFirstFreeOf names: some Collection<String>, orWhereItStands: Bool
   ) throws(RecordError) -> String {
     let directory = try open()
     defer { storage.close(directory) }
     let first = names.first ?? ""
-    let temporary: String
+    let temporary: Temporary
     do throws(SystemFailure) {
       temporary = try writeTemporary(bytes, in: directory)
     } catch {
@@ -98,7 +128,7 @@ public struct RecordDirectory<Disk: Storage> {
     var failure = SystemFailure(EEXIST)
     for candidate in names {
       do throws(SystemFailure) {
-        try storage.link(temporary, as: candidate, in: directory)
+        try storage.link(temporary.name, as: candidate, in: directory)
         name = candidate
         break
       } catch {
@@ -110,8 +140,7 @@ public struct RecordDirectory<Disk: Storage> {
         }
       }
     }
-    // A temporary that stays is a second name of the same private file, and no harm.
-    try? storage.unlink(temporary, in: directory)
+    letGo(temporary, in: directory)
     guard let name else { throw .cannotWrite(join(first), failure) }
     do throws(SystemFailure) {
       try storage.synchronize(directory)
@@ -139,21 +168,27 @@ public struct RecordDirectory<Disk: Storage> {
     return try storage.readAll(file, atMost: limit)
   }
 
-  /// The name of a new file with these bytes, all of them on the disk.
-  private func writeTemporary(_ bytes: [UInt8], in directory: Int32) throws(SystemFailure) -> String {
-    let name = ".intake-\(RandomName.eight()).tmp"
-    let file = try storage.createFile(name, in: directory)
+  private typealias Temporary = (name: String, descriptor: Int32)
+
+  /// A new file with these bytes, all of them on the disk, which this process holds.
+  private func writeTemporary(_ bytes: [UInt8], in directory: Int32) throws(SystemFailure) -> Temporary {
+    let temporary = try storage.createTemporary(
+      in: directory, isLockNeeded: false, named: FileName.temporary)
     do throws(SystemFailure) {
       var rest = bytes[...]
-      while !rest.isEmpty { rest = rest.dropFirst(try storage.write(rest, to: file)) }
-      try storage.synchronize(file)
-      storage.close(file)
-      return name
+      while !rest.isEmpty { rest = rest.dropFirst(try storage.write(rest, to: temporary.descriptor)) }
+      try storage.synchronize(temporary.descriptor)
+      return temporary
     } catch {
-      storage.close(file)
-      try? storage.unlink(name, in: directory)
+      letGo(temporary, in: directory)
       throw error
     }
+  }
+
+  /// One that cannot be removed is swept up later: nobody holds it any more.
+  private func letGo(_ temporary: Temporary, in directory: Int32) {
+    try? storage.unlink(temporary.name, in: directory)
+    storage.close(temporary.descriptor)
   }
 
   private func open() throws(RecordError) -> Int32 {

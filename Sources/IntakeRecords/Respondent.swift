@@ -14,8 +14,13 @@ public struct Respondent: Hashable, Sendable {
   public static func unnamed() -> String { RandomName.eight() }
 }
 
-/// Which characters the names of record files are made of.
+/// What the names of record files are made of.
 enum FileName {
+  /// Of a file that has no name of its own yet.
+  static func temporary() -> String { ".intake-\(RandomName.eight()).tmp" }
+
+  static func isTemporary(_ name: String) -> Bool { name.hasPrefix(".intake-") && name.hasSuffix(".tmp") }
+
   static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

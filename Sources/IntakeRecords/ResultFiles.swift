@@ -7,11 +7,16 @@ public struct ResultFiles<Disk: Storage> {
 
   public init(_ path: String, storage: Disk) { directory = RecordDirectory(path, storage: storage) }
 
-  /// Makes the directory where it is missing, and tries out that a result can be kept there.
+  /// Makes the directory where it is missing, tries out that a result can be kept there, and sweeps up.
   public func prepare() throws(RecordError) {
     try directory.make()
     try directory.rehearse()
+    // What cannot be removed now is tried again the next time, and by erasing.
+    try? directory.sweep()
   }
+
+  /// Removes copies of results that were left by processes that ended while they kept one.
+  public func sweep() throws(RecordError) { try directory.sweep() }
 
   /// Whether others than the owner can see the names of the files. What is in them nobody else can read.
   public var isOpenToOthers: Bool { directory.isOpenToOthers }
@@ -36,16 +41,18 @@ public struct ResultFiles<Disk: Storage> {
   public func paths(holding notice: Notice) -> [String] {
     let first = Timestamp(secondsSince1970: notice.at.secondsSince1970 - ResultFiles.longest)
     let names = (try? DirectoryListing.names(in: directory.path)) ?? []
-    return names.sorted().map { FilePath.join(directory.path, $0) }.filter { path in
-      guard let started = ResultFiles.started(path), (first...notice.at).contains(started),
-        let bytes = try? PlainFile.read(path, atMost: ResultFiles.largest),
+    return names.sorted().filter { name in
+      guard let started = ResultFiles.started(name), (first...notice.at).contains(started),
+        let bytes = try? directory.read(name, atMost: ResultFiles.largest),
         let record = try? ResultRecord(json: bytes)
       else { return false }
       return record.result.alerts.contains { $0.id == notice.alert && $0.at == notice.at }
     }
+    .map { FilePath.join(directory.path, $0) }
   }
 
-  /// Everything in the directory that is named as a result is, by name; empty where there is no directory.
+  /// Everything in the directory that is named as a result is, by name; empty where there is no directory. What is no
+  /// file of its own there, such as a link, is unreadable.
   ///
   /// - Complexity: Reads every result.
   public func list() throws(RecordError) -> [KeptResult] {
@@ -53,7 +60,7 @@ public struct ResultFiles<Disk: Storage> {
     return names.sorted().map { name in
       let path = FilePath.join(directory.path, name)
       do throws(RecordError) {
-        let bytes = try PlainFile.read(path, atMost: ResultFiles.largest)
+        let bytes = try directory.read(name, atMost: ResultFiles.largest)
         do throws(UnreadableResult) {
           return KeptResult(path: path, content: .result(try ResultRecord(json: bytes)))
         } catch {

@@ -13,10 +13,14 @@ public struct LineInterview {
   private let width: () -> Int
   private let now: () -> Timestamp
   private let onAlert: (FiredAlert) -> Void
+  private let isNoticeMissing: () -> Bool
 
   /// - Parameters:
   ///   - interview: Before its first question, or as it was when it was left.
-  ///   - isResumed: Whether it goes on with what `keeper` kept: then all its events are on the disk already.
+  ///   - isResumed: Whether it goes on with what was begun before.
+  ///   - keptEvents: How many of its events `keeper` has on the disk; all of them where this is not given and it is
+  ///     resumed.
+  ///   - news: Sentences that the respondent is told before the first question.
   ///   - keeper: Told of every line that brought events, before any word that follows it is written; again with each
   ///     line as long as it does not keep all. Not told before the first answer.
   ///   - isWindow: Whether `sink` is a terminal's window, which can be cleared at the end.
@@ -24,20 +28,24 @@ public struct LineInterview {
   ///   - now: The clock. Time reaches the interview only through it.
   ///   - onAlert: Told of every alert at once, also of those that show the respondent nothing, before the keeper and
   ///     before any word that follows the answer is written.
+  ///   - isNoticeMissing: Whether what an alert leaves for the clinic is not written. Asked behind `onAlert`, so that
+  ///     nobody is told of a note that is not there.
   public init(
-    _ interview: Interview, isResumed: Bool = false, keeper: any InterviewKeeper, source: any LineSource,
-    sink: any TextSink, isWindow: Bool = true, width: @escaping () -> Int = { 80 },
-    now: @escaping () -> Timestamp,
-    onAlert: @escaping (FiredAlert) -> Void
+    _ interview: Interview, isResumed: Bool = false, keptEvents: Int? = nil, news: [String] = [],
+    keeper: any InterviewKeeper, source: any LineSource, sink: any TextSink, isWindow: Bool = true,
+    width: @escaping () -> Int = { 80 }, now: @escaping () -> Timestamp,
+    onAlert: @escaping (FiredAlert) -> Void, isNoticeMissing: @escaping () -> Bool = { false }
   ) {
     conversation = Conversation(
-      interview, code: keeper.code, isResumed: isResumed, canClear: isWindow && source.isShownWhileTyped)
+      interview, code: keeper.code, isResumed: isResumed, keptEvents: keptEvents, news: news,
+      canClear: isWindow && source.isShownWhileTyped)
     self.keeper = keeper
     self.source = source
     self.sink = sink
     self.width = width
     self.now = now
     self.onAlert = onAlert
+    self.isNoticeMissing = isNoticeMissing
   }
 
   /// Asks until there is an outcome. Throws `InputFailure` and `OutputFailure`; what was kept till then stays kept.
@@ -46,9 +54,11 @@ public struct LineInterview {
     var words = Passage()
     while true {
       for alert in reply.fired { onAlert(alert) }
+      let noticeWords = conversation.note(isNoticeMissing: isNoticeMissing(), behind: reply.fired)
       words.append(keep())
       if reply.erases { reply = conversation.erased(keeper.erase()) }
       words.append(reply.passage)
+      words.append(noticeWords)
       let text = words.lines(width: width()).map { $0 + "\n" }.joined()
       words = Passage()
       switch reply.outcome {

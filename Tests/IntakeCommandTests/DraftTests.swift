@@ -177,4 +177,49 @@ import Testing
     #expect(outcome.output.contains("Your last answer is not kept yet."))
     #expect(try shell.names(in: "results").count == 1)
   }
+
+  @Test func `goes on as it began where its file holds another questionnaire now`() throws {
+    #expect(try shell.run("cp -r '\(Shell.questionnaires)' Q").status == 0)
+    let left = try shell.run("intake run Q/phq-9.yaml", input: "1\n2\n")
+    #expect(try shell.run("cp Q/gad-7.yaml Q/phq-9.yaml").status == 0)
+    let outcome = try shell.run("intake run --resume \(code(in: left.output))", input: "stop\n1\n")
+    #expect(outcome.error.contains("is another questionnaire now"))
+    #expect(try shell.result(outcome.lastLine).questionnaire.id == "phq-9")
+  }
+
+  @Test func `is not found missing by erasing where nobody says where it is`() throws {
+    #expect(try shell.run("env -u HOME intake erase --code aaaa-aaaa-aaaa --yes").status == 64)
+    #expect(try shell.run("intake erase --code abc").status == 64)
+  }
+
+  @Test func `is erased, and nothing that only a link leads to is said to be`() throws {
+    let calm = String(repeating: "1\n", count: 9) + "done\n"
+    #expect(try shell.run("intake run phq-9 --respondent c-017 --out kept", input: calm).status == 0)
+    try shell.makeDirectory("results")
+    let link = "cd results && ln -s ../kept/* . && touch .intake-abcdefgh.tmp"
+    #expect(try shell.run(link).status == 0)
+    let outcome = try shell.run("intake erase --respondent c-017 --yes")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("Erased: 0 results."))
+    #expect(outcome.output.contains("whose it is cannot be told: 'results/phq-9-c-017"))
+    #expect(try shell.names(in: "kept").count == 1)
+    #expect(try !shell.names(in: "results").contains(".intake-abcdefgh.tmp"), "a copy that a crash has left")
+  }
+
+  @Test func `does not show its code to who lists the processes`() throws {
+    let left = try shell.run("intake run phq-9", input: "1\n")
+    let code = try code(in: left.output)
+    let outcome = try shell.run(
+      """
+      mkfifo keys
+      intake run --resume \(code) <keys >said & id=$!
+      exec 3>keys
+      until grep -q '^> ' said; do kill -0 $id || break; done
+      tr '\\0' ' ' </proc/$id/cmdline
+      exec 3>&-
+      wait $id
+      """)
+    #expect(outcome.status == 75, "\(outcome.error)")
+    #expect(outcome.output.contains("--resume ") && !outcome.output.contains(code))
+  }
 }

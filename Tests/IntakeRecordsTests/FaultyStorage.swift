@@ -16,6 +16,8 @@ final class FaultyStorage: Storage {
 
   /// Whether other bytes come back than were written.
   var flipsWhatIsRead = false
+  /// What another session does just before a file gets its name.
+  var beforeLinking: (() -> Void)?
 
   init(failing: (step: Step, call: Int)? = nil, with number: Int32 = EIO) {
     self.failing = failing
@@ -56,6 +58,7 @@ final class FaultyStorage: Storage {
 
   func link(_ name: String, as newName: String, in directory: Int32) throws(SystemFailure) {
     try count(.link)
+    beforeLinking?()
     try disk.link(name, as: newName, in: directory)
   }
 

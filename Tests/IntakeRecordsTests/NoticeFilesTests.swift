@@ -137,4 +137,13 @@ import Testing
     #expect(FilePath.parent(of: path) == files.path)
     #expect(FilePath.name(of: path) == "20261123T091402Z--.-..-x-a-b.json")
   }
+
+  @Test func `are one file where the clinic has since named others who are to act`() throws {
+    let path = try files.keep(try notice())
+    var again = try notice()
+    again.who = "Dr Roe"
+    #expect(try files.keep(again) == path)
+    #expect(try files.keep(try notice(answer: "Nearly every day")) != path)
+    #expect(try openNames().count == 2)
+  }
 }

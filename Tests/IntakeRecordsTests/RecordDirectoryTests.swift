@@ -146,4 +146,35 @@ import Testing
       try directory().rehearse()
     }
   }
+
+  @Test func `sweeps up what a process left that ended while it kept something, and nothing else`() throws {
+    try directory().make()
+    try directory().sweep()
+    try place.put("private", at: "results/.intake-abcdefgh.tmp")
+    try place.put("private", at: "results/.intake-hgfedcba.tmp")
+    try place.put("", at: "results/notes.tmp")
+    let held = open(place.at("results/.intake-hgfedcba.tmp"), O_RDWR)
+    defer { close(held) }
+    #expect(flock(held, LOCK_EX) == 0)
+    try directory().sweep()
+    #expect(try place.names(in: "results") == [".intake-hgfedcba.tmp", "notes.tmp"])
+    try directory("nowhere").sweep()
+  }
+
+  @Test func `holds what it writes, so that nobody sweeps it up`() throws {
+    try directory().make()
+    let storage = FaultyStorage()
+    storage.beforeLinking = { [self] in try? directory().sweep() }
+    let path = try directory("results", storage).keep(bytes, as: "a")
+    #expect(Array(try place.text(of: "results/" + FilePath.name(of: path)).utf8) == bytes)
+    #expect(try place.names(in: "results") == ["a.json"])
+  }
+
+  @Test func `sweeps up the second name of what was kept`() throws {
+    try directory().make()
+    _ = try directory("results", FaultyStorage(failing: (.unlink, 1))).keep(bytes, as: "a")
+    #expect(try place.names(in: "results").count == 2)
+    try directory().sweep()
+    #expect(try place.names(in: "results") == ["a.json"])
+  }
 }

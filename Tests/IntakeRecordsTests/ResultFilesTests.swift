@@ -1,3 +1,4 @@
+import Glibc
 import Intake
 import IntakeRecords
 import IntakeResults
@@ -62,5 +63,24 @@ import Testing
   @Test(arguments: ["", ".", "..", "...", "a/b", "a b", "ä", "a\n", "a\0", String(repeating: "x", count: 65)])
   func `refuse a name that could be a path or could not be a file`(_ name: String) {
     #expect(throws: RecordError.wrongRespondent(name)) { try Respondent(name) }
+  }
+
+  @Test func `do not follow a link that has the name of a result`() throws {
+    let name = try keep("c-017")
+    let elsewhere = ResultFiles(place.at("elsewhere"), storage: SystemStorage())
+    try elsewhere.prepare()
+    symlink(place.at("results/" + name), place.at("elsewhere/" + name))
+    let listed = try #require(try elsewhere.list().first)
+    guard case .unreadable = listed.content else {
+      Issue.record("what a link leads to was taken for a result kept here")
+      return
+    }
+  }
+
+  @Test func `begin with what was left before swept up`() throws {
+    _ = try keep("c-017")
+    try place.put("private", at: "results/.intake-abcdefgh.tmp")
+    let name = try keep("c-018")
+    #expect(try place.names(in: "results").count == 2 && name.contains("c-018"))
   }
 }

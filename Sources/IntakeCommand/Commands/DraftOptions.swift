@@ -17,14 +17,23 @@ struct DraftOptions: ParsableArguments {
     return path.map { DraftFiles($0, storage: SystemStorage()) }
   }
 
+  /// The same, where nothing can be done without them.
+  func needed() throws(Failure) -> DraftFiles<SystemStorage> {
+    guard let files else {
+      throw .usage("'--drafts' has to say where drafts are: there is no home directory")
+    }
+    return files
+  }
+
   func validate() throws {
     if drafts?.isEmpty ?? false { throw ValidationError("'--drafts' names a directory; '.' is this one.") }
   }
 }
 
 extension DraftCode {
-  /// A code that somebody typed; says what is wrong with it.
+  /// A code from the command line, which shows it no longer; says what is wrong with it.
   init(reading typed: String) throws(Failure) {
+    CommandLineSecret.hide(typed)
     do throws(DraftCodeProblem) { try self.init(typed) } catch { throw .usage(error.description) }
   }
 }

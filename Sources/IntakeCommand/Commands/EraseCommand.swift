@@ -48,22 +48,23 @@ struct EraseCommand: ParsableCommand {
   }
 
   func run() throws {
+    let drafts = try drafts.needed()
+    let code = try code.map { typed throws(Failure) in try DraftCode(reading: typed) }
     let results = try resultsOfRespondent()
     try say(results)
     guard try isWanted() else {
       try Stream.output.writeText("Nothing is erased.")
       return
     }
-    var failures: [RecordError] = []
-    let files = ResultFiles(out, storage: SystemStorage())
-    for result in results.own {
-      do throws(RecordError) { try files.remove(result) } catch { failures.append(error) }
-    }
-    let erasure = try eraseDrafts()
+    // Whatever fails, the rest is erased, and what came of it is said.
+    var (removed, failures) = remove(results.own)
+    var erasure = DraftErasure()
+    do throws(RecordError) { erasure = try erase(code, in: drafts) } catch { failures.append(error) }
     failures += erasure.failed
-    try report(results, erasure, failures)
+    try report(removed: removed, unreadable: results.unreadable.map(\.path) + erasure.unreadable, erasure)
+    for failure in failures.dropFirst() { Stream.say(failure.description) }
     if let failure = failures.first { throw Failure.record(failure) }
-    if !erasure.inUse.isEmpty || !results.unreadable.isEmpty { throw Failure.findings }
+    if !(erasure.inUse + erasure.unreadable).isEmpty || !results.unreadable.isEmpty { throw Failure.findings }
   }
 
   // MARK: What is meant
@@ -117,32 +118,49 @@ struct EraseCommand: ParsableCommand {
     return line.withoutOuterBlanks.lowercased() == "erase"
   }
 
-  private func eraseDrafts() throws(Failure) -> DraftErasure {
-    guard let files = drafts.files else { return DraftErasure() }
-    let code = try code.map { typed throws(Failure) in try DraftCode(reading: typed) }
-    return try Failure.ofRecord { () throws(RecordError) in
-      if let code { return try files.erase(code) }
-      if let respondent { return try files.erase(ofRespondent: respondent) }
-      let seconds = (draftsOlderThan ?? 0) * 86_400
-      return try files.erase(
-        unchangedSince: Timestamp(secondsSince1970: Clock.now.secondsSince1970 - seconds))
+  /// How many went, and what could not. Copies go too that were left where something ended in the middle of keeping.
+  private func remove(_ results: [KeptResult]) -> (count: Int, failures: [RecordError]) {
+    guard respondent != nil else { return (0, []) }
+    let files = ResultFiles(out, storage: SystemStorage())
+    var (count, failures): (Int, [RecordError]) = (0, [])
+    for result in results {
+      do throws(RecordError) {
+        try files.remove(result)
+        count += 1
+      } catch {
+        failures.append(error)
+      }
     }
+    do throws(RecordError) {
+      try files.sweep()
+      try NoticeFiles(besideResults: out, storage: SystemStorage()).sweep()
+    } catch {
+      failures.append(error)
+    }
+    return (count, failures)
+  }
+
+  private func erase(
+    _ code: DraftCode?, in drafts: DraftFiles<SystemStorage>
+  ) throws(RecordError) -> DraftErasure {
+    if let code { return try drafts.erase(code) }
+    if let respondent { return try drafts.erase(ofRespondent: respondent) }
+    let seconds = (draftsOlderThan ?? 0) * 86_400
+    return try drafts.erase(
+      unchangedSince: Timestamp(secondsSince1970: Clock.now.secondsSince1970 - seconds))
   }
 
   // MARK: What came of it
 
-  private func report(_ results: Results, _ erasure: DraftErasure, _ failures: [RecordError]) throws(Failure)
-  {
-    let removed = results.own.count - failures.count + erasure.failed.count
+  private func report(removed: Int, unreadable: [String], _ erasure: DraftErasure) throws(Failure) {
     if respondent != nil { try Stream.output.writeText("Erased: \(Self.count(removed, "result")).") }
     try Stream.output.writeText("Erased: \(Self.count(erasure.erased.count, "draft")).")
     for path in erasure.inUse {
-      try Stream.output.writeText("Not erased, since it is open in another window: '\(path)'.")
+      try Stream.output.writeLine("Not erased, since it is open in another window: '\(path)'.")
     }
-    for result in results.unreadable {
-      try Stream.output.writeText("Not erased, since whose it is cannot be told: '\(result.path)'.")
+    for path in unreadable {
+      try Stream.output.writeLine("Not erased, since whose it is cannot be told: '\(path)'.")
     }
-    for failure in failures.dropFirst() { Stream.say(failure.description) }
     try Stream.output.writeText("What this cannot reach:")
     var beyond = ["copies elsewhere: backups, exports, printed reports, other machines"]
     if respondent != nil {

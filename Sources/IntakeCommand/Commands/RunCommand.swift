@@ -93,10 +93,11 @@ struct RunCommand: ParsableCommand {
   }
 
   private func sitting() throws(Failure) -> Sitting {
-    let drafts = drafts.files
     if let resume {
-      return try Sitting(resuming: try DraftCode(reading: resume), of: questionnaire, in: drafts, out: out)
+      let code = try DraftCode(reading: resume)
+      return try Sitting(resuming: code, of: questionnaire, in: try drafts.needed(), out: out)
     }
+    let drafts = drafts.files
     let loaded = try LoadedDefinition(questionnaire ?? "")
     let asked = try loaded.sound()
     if asked.clinic.machine == .personal, let drafts, let code = try UnfinishedOffer(drafts).ask() {

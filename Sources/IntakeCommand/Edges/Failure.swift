@@ -9,6 +9,8 @@ enum Failure: Error {
   case noInput(String)
   /// A file about a client could not be kept or read.
   case record(RecordError)
+  /// The notice of an urgent alert could not be written.
+  case notice(RecordError)
   /// Standard input or output failed.
   case stream(String, SystemFailure)
   /// A draft does not open.
@@ -42,7 +44,7 @@ enum Failure: Error {
       case .record(let error): Failure.record(error).status
       }
     case .ownFault: .ownFault
-    case .record(let error):
+    case .record(let error), .notice(let error):
       switch error {
       case _ where error.isDeviceFailure: .inputOrOutputFailed
       case .cannotMakeDirectory, .cannotOpenDirectory, .cannotWrite: .cannotWrite
@@ -62,6 +64,7 @@ enum Failure: Error {
     case .findings, .paused, .erased, .interrupted: nil
     case .usage(let words), .unreadable(let words), .noInput(let words), .ownFault(let words): words
     case .record(let error): error.description
+    case .notice(let error): "the notice of an urgent alert for the clinic is not written: \(error)"
     case .draft(let error): error.description
     case .stream(let name, let failure): "\(name) failed: \(failure.words)"
     }

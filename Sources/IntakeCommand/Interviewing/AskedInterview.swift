@@ -5,19 +5,21 @@ internal import IntakeTerminal
 struct AskedInterview {
   private let interview: Interview
   private let isResumed: Bool
+  private let news: [String]
   private let keeper: any InterviewKeeper
   private let isPlain: Bool
-  private let onAlert: (FiredAlert) -> Void
+  private let desk: NoticeDesk
 
   init(
-    _ interview: Interview, isResumed: Bool, keeper: (any InterviewKeeper)?, isPlain: Bool,
-    onAlert: @escaping (FiredAlert) -> Void
+    _ interview: Interview, isResumed: Bool, news: [String], keeper: (any InterviewKeeper)?, isPlain: Bool,
+    desk: NoticeDesk
   ) {
     self.interview = interview
     self.isResumed = isResumed
+    self.news = news
     self.keeper = keeper ?? KeepsNothing()
     self.isPlain = isPlain
-    self.onAlert = onAlert
+    self.desk = desk
   }
 
   /// Asks until there is an outcome; the terminal is as it was when this returns or throws.
@@ -27,12 +29,14 @@ struct AskedInterview {
     let terminal = TerminalDevice(signals: signals)
     defer { terminal.leave() }
     guard !isPlain, terminal.isTerminal, !TerminalKind.isDumb else {
-      return try askLines(interview, isBegun: isResumed, terminal, signals)
+      return try askLines(
+        interview, isBegun: isResumed, keptEvents: isResumed ? interview.events.count : 0, terminal, signals)
     }
     terminal.enter(.fullScreen)
     var screen = ScreenInterview(
-      interview, isResumed: isResumed, keeper: keeper, source: terminal, sink: terminal,
-      isColoured: Stream.output.takesColor, now: { Clock.now }, onAlert: onAlert)
+      interview, isResumed: isResumed, news: news, keeper: keeper, source: terminal, sink: terminal,
+      isColoured: Stream.output.takesColor, now: { Clock.now }, onAlert: { desk.take($0) },
+      isNoticeMissing: { desk.isMissingSome() })
     switch try screen.run() {
     case .ended(let outcome):
       terminal.leave()
@@ -40,9 +44,8 @@ struct AskedInterview {
       return outcome
     case .lineByLine(let interview):
       terminal.leave()
-      var keeper = screen.keeper
-      let isKept = !interview.events.isEmpty && keeper.keep(interview) == .kept
-      return try askLines(interview, isBegun: isKept, terminal, signals)
+      return try askLines(
+        interview, isBegun: !interview.events.isEmpty, keptEvents: screen.keptEvents, terminal, signals)
     }
   }
 
@@ -54,15 +57,16 @@ struct AskedInterview {
   }
 
   private func askLines(
-    _ interview: Interview, isBegun: Bool, _ terminal: TerminalDevice, _ signals: SignalPipe
+    _ interview: Interview, isBegun: Bool, keptEvents: Int, _ terminal: TerminalDevice, _ signals: SignalPipe
   ) throws -> InterviewOutcome {
     let source: any LineSource =
       terminal.isTerminal
       ? TerminalLineInput(terminal, prompt: LineInterview.prompt) : DescriptorInput(signals: signals)
     var line = LineInterview(
-      interview, isResumed: isBegun, keeper: keeper, source: source, sink: DescriptorOutput(),
-      isWindow: Stream.output.isTerminal,
-      width: { min(Stream.output.columns ?? 80, 80) }, now: { Clock.now }, onAlert: onAlert)
+      interview, isResumed: isBegun, keptEvents: keptEvents, news: news, keeper: keeper, source: source,
+      sink: DescriptorOutput(), isWindow: Stream.output.isTerminal,
+      width: { min(Stream.output.columns ?? 80, 80) }, now: { Clock.now }, onAlert: { desk.take($0) },
+      isNoticeMissing: { desk.isMissingSome() })
     return try line.run()
   }
 }

@@ -10,16 +10,20 @@ final class DraftKeeper: InterviewKeeper {
   private let draftCode: DraftCode
   /// Why the last try failed; `nil` where it did not.
   private(set) var failure: RecordError?
+  /// Whether the code opens something.
+  private(set) var hasKept: Bool
 
-  init(_ journal: DraftJournal<SystemStorage>, code: DraftCode) {
+  /// - Parameter hasKept: Whether the journal is that of a draft which is there.
+  init(_ journal: DraftJournal<SystemStorage>, code: DraftCode, hasKept: Bool = true) {
     self.journal = journal
+    self.hasKept = hasKept
     draftCode = code
   }
 
   /// Keeps nothing on the disk before the first event.
   convenience init(beginning opening: DraftOpening, in drafts: DraftFiles<SystemStorage>) {
     let code = DraftCode.random()
-    self.init(drafts.begin(opening, code: code), code: code)
+    self.init(drafts.begin(opening, code: code), code: code, hasKept: false)
   }
 
   var code: String? { draftCode.description }
@@ -28,6 +32,7 @@ final class DraftKeeper: InterviewKeeper {
     do throws(RecordError) {
       try journal.keep(interview.events)
       failure = nil
+      hasKept = true
       return .kept
     } catch {
       failure = error
@@ -38,6 +43,8 @@ final class DraftKeeper: InterviewKeeper {
   func erase() -> Erasing {
     do throws(RecordError) {
       try journal.remove()
+      failure = nil
+      hasKept = false
       return .erased
     } catch {
       failure = error

@@ -36,6 +36,7 @@ struct InterviewRun {
     }
     // The result before the last try of a notice: neither keeps the other from being written.
     if sitting.interview.isFinished {
+      for words in sitting.news { Stream.say(words) }
       try finish(sitting.interview, in: results)
     } else if let given, !given.isOpen {
       let path = try keep(try finished(given.interview), in: results)
@@ -70,8 +71,8 @@ struct InterviewRun {
     let outcome: InterviewOutcome
     do {
       outcome = try AskedInterview(
-        interview, isResumed: sitting.isResumed, keeper: sitting.keeper, isPlain: isPlain,
-        onAlert: { desk.take($0) }
+        interview, isResumed: sitting.isResumed, news: sitting.news, keeper: sitting.keeper, isPlain: isPlain,
+        desk: desk
       ).run()
     } catch let failure as InputFailure {
       throw .stream("standard input", SystemFailure(failure.errorNumber))
@@ -95,7 +96,7 @@ struct InterviewRun {
     }
   }
 
-  /// The last try of everything that could not be written.
+  /// With the last try of every notice that could not be written.
   private func left(_ way: Failure) throws(Failure) -> Failure {
     try desk.close()
     return sitting.keeper?.failure.map { .record($0) } ?? way
@@ -125,27 +126,32 @@ struct InterviewRun {
         return try results.keep(
           record, startedAt: interview.startedAt, unnamed: opening.respondent.name)
       } catch {
-        if case .cannotMakeSure = error { throw .record(error) }
-        guard let other = try askWhere(after: error) else { throw .record(error) }
-        if !other.isEmpty { results = ResultFiles(other, storage: SystemStorage()) }
+        // The whole file is there then, and writing it elsewhere too would make it two.
+        if case .cannotMakeSure = error { throw try withoutResult(interview, .record(error)) }
+        switch try HomelessResult(error, code: codeOfDraft(interview)).ask() {
+        case .again: break
+        case .in(let directory): results = ResultFiles(directory, storage: SystemStorage())
+        case .notNow: throw try withoutResult(interview, .record(error))
+        case .interrupted(let signal): throw try withoutResult(interview, .interrupted(signal))
+        }
       }
     }
   }
 
-  /// Where to try again to keep a result that is not in a file yet: a directory, or empty for the same one; `nil`
-  /// where there is nobody to ask.
-  private func askWhere(after error: RecordError) throws(Failure) -> String? {
-    var input = DescriptorInput()
-    guard input.isShownWhileTyped else { return nil }
-    Stream.say("the answers are not kept yet: \(error)")
-    try Stream.error.write(
-      "Make room, then press Enter to try again. Or type another directory. Leave this window open till then.\n> "
-    )
-    do throws(InputFailure) {
-      guard case .line(let line) = try input.next() else { return nil }
-      return line
-    } catch {
-      return nil
+  /// Says where the answers are, now that they are in no result.
+  private func withoutResult(_ interview: Interview, _ failure: Failure) throws(Failure) -> Failure {
+    if let code = codeOfDraft(interview) {
+      try Stream.output.writeText(
+        "Your answers are still kept on this device. Only your code opens them. To hand them in later, type:")
+      try Stream.output.writeLine("intake run --resume \(code)")
     }
+    return failure
+  }
+
+  /// What opens the draft, where everything is in it.
+  private func codeOfDraft(_ interview: Interview) -> String? {
+    guard let keeper = sitting.keeper, keeper.hasKept else { return nil }
+    if keeper.failure != nil { _ = keeper.keep(interview) }
+    return keeper.failure == nil ? keeper.code : nil
   }
 }

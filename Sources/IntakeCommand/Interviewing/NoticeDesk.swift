@@ -21,29 +21,30 @@ final class NoticeDesk {
     guard alert.level == .urgent else { return }
     waiting.append(Notice(alert, clinic: clinic))
     writeWaiting()
-    if let failure {
-      Stream.say("the notice for the clinic is not written yet: \(failure). Tell the staff here.")
-    }
+  }
+
+  /// Whether a notice is not written, also after one more try.
+  func isMissingSome() -> Bool {
+    writeWaiting()
+    return failure != nil
   }
 
   /// The last try; throws where a notice still cannot be written.
   func close() throws(Failure) {
-    writeWaiting()
-    if let failure { throw .record(failure) }
+    if isMissingSome(), let failure { throw .notice(failure) }
   }
 
+  /// What cannot be made sure of waits too: keeping it again is one file.
   private func writeWaiting() {
     failure = nil
-    while let notice = waiting.first {
-      do throws(RecordError) {
-        try files.keep(notice)
-        waiting.removeFirst()
-      } catch {
-        if case .cannotMakeSure = error { waiting.removeFirst() }
-        failure = error
-        return
+    var stillWaiting: [Notice] = []
+    for notice in waiting {
+      do throws(RecordError) { try files.keep(notice) } catch {
+        stillWaiting.append(notice)
+        failure = failure ?? error
       }
     }
+    waiting = stillWaiting
   }
 }
 

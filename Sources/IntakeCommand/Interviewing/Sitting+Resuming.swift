@@ -9,13 +9,9 @@ extension Sitting {
   ///   - given: Which questionnaire, where somebody says so; else the one that was asked for at the beginning.
   ///   - out: Where the result goes, where somebody says so; else where it was to go at the beginning.
   init(
-    resuming code: DraftCode, of given: String?, in drafts: DraftFiles<SystemStorage>?, out: String?
+    resuming code: DraftCode, of given: String?, in drafts: DraftFiles<SystemStorage>, out: String?
   ) throws(Failure) {
-    guard let drafts else {
-      throw .usage("'--drafts' has to say where drafts are: there is no home directory")
-    }
     let draft = try Failure.ofDraft { () throws(DraftError) in try drafts.open(code) }
-    if let damage = draft.damage { Stream.say(damage.description) }
     let now = try CurrentDefinition(given, of: draft.opening)
     let left = try draft.interview(clinic: now.clinic)
     let keeper = DraftKeeper(draft.journal, code: code)
@@ -32,38 +28,41 @@ extension Sitting {
       try? interview.apply(.resume(at: Clock.now))
     }
     self.init(
-      interview: interview, opening: opening, out: out ?? opening.results, keeper: keeper)
+      interview: interview, opening: opening, out: out ?? opening.results, keeper: keeper,
+      news: draft.damage.map { [$0.description] } ?? [])
   }
 }
 
 /// The questionnaire of a draft as it stands on this machine now.
 private struct CurrentDefinition {
-  /// `nil` where it is not to be had any more, or not sound.
-  let questionnaire: Questionnaire?
-  let clinicFile: ClinicFile?
+  /// `nil` where it is not to be had any more, not sound, or another one.
+  private(set) var questionnaire: Questionnaire?
+  private(set) var clinicFile: ClinicFile?
 
   var clinic: Clinic? { clinicFile?.clinic }
 
   /// Says on standard error where the questionnaire cannot be used as it is now: that keeps nobody from going on.
   init(_ given: String?, of opening: DraftOpening) throws(Failure) {
     let name = given ?? opening.askedFor
+    let asBefore = "the interview goes on as it began"
     do throws(Failure) {
       let loaded = try LoadedDefinition(name)
       clinicFile = loaded.clinic
       questionnaire = loaded.questionnaire
-      if questionnaire == nil {
-        Stream.say("'\(name)' has errors now, which 'intake check' shows; the interview goes on as it began")
-      }
     } catch {
-      clinicFile = nil
-      questionnaire = nil
-      Stream.say("'\(name)' cannot be read now; the interview goes on as it began")
+      Stream.say("'\(name)' cannot be read now; \(asBefore)")
+      return
     }
-    if let questionnaire, let main = opening.definitions.first, questionnaire.id != main.id {
-      guard given == nil else {
-        throw .usage("this code belongs to another questionnaire than '\(name)'; '--resume' alone finds it")
-      }
+    guard let found = questionnaire else {
+      Stream.say("'\(name)' has errors now, which 'intake check' shows; \(asBefore)")
+      return
     }
+    guard let main = opening.definitions.first, found.id != main.id else { return }
+    guard given == nil else {
+      throw .usage("this code belongs to another questionnaire than '\(name)'; '--resume' alone finds it")
+    }
+    questionnaire = nil
+    Stream.say("'\(name)' is another questionnaire now; \(asBefore)")
   }
 }
 

@@ -14,6 +14,8 @@ struct Sitting {
   let keeper: DraftKeeper?
   /// Whether it goes on with a draft.
   let isResumed: Bool
+  /// What the respondent is told before the first question.
+  let news: [String]
   /// A file that answers before anything is asked.
   let answers: String?
 
@@ -32,17 +34,19 @@ struct Sitting {
     self.out = out
     self.answers = answers
     isResumed = false
+    news = []
     keeper = drafts.map { DraftKeeper(beginning: opening, in: $0) }
   }
 
   init(
-    interview: Interview, opening: DraftOpening, out: String, keeper: DraftKeeper
+    interview: Interview, opening: DraftOpening, out: String, keeper: DraftKeeper, news: [String]
   ) {
     self.interview = interview
     self.opening = opening
     self.out = out
     self.keeper = keeper
     isResumed = true
+    self.news = news
     answers = nil
   }
 }

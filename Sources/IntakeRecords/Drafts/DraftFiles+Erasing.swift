@@ -15,6 +15,8 @@ public struct DraftErasure: Sendable {
   public internal(set) var erased: [String] = []
   /// Open in a session, which would go on writing.
   public internal(set) var inUse: [String] = []
+  /// Whose they are cannot be told: their beginning is damaged, or a newer version of intake wrote them.
+  public internal(set) var unreadable: [String] = []
   public internal(set) var failed: [RecordError] = []
 
   /// Nothing was to be erased.
@@ -40,32 +42,32 @@ extension DraftFiles {
   /// Erases the draft of a code, with copies of it that were kept because it was damaged.
   public func erase(_ code: DraftCode) throws(RecordError) -> DraftErasure {
     let key = try DraftKey(code)
-    return try erase { name, _ in DraftFileName.belongs(name, to: key.name) }
+    return try erase { name, _ throws(SystemFailure) in DraftFileName.belongs(name, to: key.name) }
   }
 
   /// Erases the drafts of a respondent whom somebody named; see `DraftHeader`. Drafts of unnamed respondents are found
   /// by their codes alone.
   public func erase(ofRespondent respondent: String) throws(RecordError) -> DraftErasure {
-    try erase { _, file in
-      guard let bytes = try? place.storage.readAll(file, atMost: DraftHeader.count),
-        case .header(let header) = DraftHeader.read(bytes)
-      else { return false }
+    try erase { _, file throws(SystemFailure) in
+      let bytes = try place.storage.readAll(file, atMost: DraftHeader.count)
+      guard case .header(let header) = DraftHeader.read(bytes) else { return nil }
       return header.isOf(respondent: respondent)
     }
   }
 
   /// Erases every draft to which nothing was added since that moment.
   public func erase(unchangedSince moment: Timestamp) throws(RecordError) -> DraftErasure {
-    try erase { _, file in
-      guard let status = try? place.storage.status(of: file) else { return false }
-      return status.modified < moment.secondsSince1970
+    try erase { _, file throws(SystemFailure) in
+      try place.storage.status(of: file).modified < moment.secondsSince1970
     }
   }
 
-  private func erase(where isMeant: (_ name: String, _ file: Int32) -> Bool) throws(RecordError)
-    -> DraftErasure
-  {
+  /// Whether a file is one that is to be erased; `nil` where that cannot be told.
+  private typealias Question = (_ name: String, _ file: Int32) throws(SystemFailure) -> Bool?
+
+  private func erase(where isMeant: Question) throws(RecordError) -> DraftErasure {
     try inDirectory { directory throws(SystemFailure) in
+      sweep(directory)
       var erasure = DraftErasure()
       // A damaged copy before its draft, so that nothing stays behind that no code leads to.
       let names = try place.storage.names(in: directory)
@@ -80,8 +82,7 @@ extension DraftFiles {
   }
 
   private func erase(
-    _ name: String, in directory: Int32, where isMeant: (_ name: String, _ file: Int32) -> Bool,
-    _ erasure: inout DraftErasure
+    _ name: String, in directory: Int32, where isMeant: Question, _ erasure: inout DraftErasure
   ) {
     let storage = place.storage
     let path = place.join(name)
@@ -94,7 +95,16 @@ extension DraftFiles {
       return
     }
     defer { storage.close(file) }
-    guard isMeant(name, file) else { return }
+    do throws(SystemFailure) {
+      guard let isMeant = try isMeant(name, file) else {
+        erasure.unreadable.append(path)
+        return
+      }
+      guard isMeant else { return }
+    } catch {
+      erasure.failed.append(.cannotRead(path, error))
+      return
+    }
     do throws(SystemFailure) {
       try storage.lock(file)
       // A session may have put another file in its place, which it holds.

@@ -37,7 +37,7 @@ extension DraftFiles {
     defer { storage.close(directory) }
     let (file, status) = try lockedFile(of: key, in: directory)
     do throws(DraftError) {
-      try? sweep(directory)
+      sweep(directory)
       let bytes = try read(file, of: key, size: status.size)
       let content = try content(of: bytes, key: key)
       let wasOpen = status.permissions & 0o077 != 0

@@ -19,7 +19,7 @@ public struct DraftFiles<Disk: Storage> {
     try rehearse()
     let directory = try place.open()
     defer { place.storage.close(directory) }
-    try place.explaining(RecordError.cannotRead, path) { () throws(SystemFailure) in try sweep(directory) }
+    sweep(directory)
   }
 
   /// The journal of an interview that begins. Nothing is on the disk before its first event is kept.
@@ -53,14 +53,7 @@ public struct DraftFiles<Disk: Storage> {
     }
   }
 
-  /// Removes temporary files that no session holds.
-  func sweep(_ directory: Int32) throws(SystemFailure) {
-    let storage = place.storage
-    for name in try storage.names(in: directory) where DraftFileName.isTemporary(name) {
-      // What cannot be removed now is tried again at the next opening, and nobody can read it.
-      guard let file = try? storage.openFile(name, in: directory, toAppend: true) else { continue }
-      if (try? storage.lock(file)) != nil { try? storage.unlink(name, in: directory) }
-      storage.close(file)
-    }
-  }
+  /// Removes temporary files that no session holds. What cannot be removed now is tried again at the next opening, and
+  /// nobody can read it.
+  func sweep(_ directory: Int32) { try? place.storage.sweep(directory, where: DraftFileName.isTemporary) }
 }

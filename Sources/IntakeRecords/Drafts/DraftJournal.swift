@@ -135,10 +135,15 @@ public final class DraftJournal<Disk: Storage> {
 }
 
 extension DraftJournal {
-  /// Whether the file still has a name, and the length that it was left with: nobody has removed it or cut it.
+  /// Whether the file still has its name, and the length that it was left with: nobody has removed it, moved it, put
+  /// another in its place or cut it.
   private func isAsLeft(_ file: File) -> Bool {
-    guard let status = try? place.storage.status(of: file.descriptor) else { return false }
-    return status.links > 0 && status.size == file.size
+    guard let name = try? DraftFileName.draft(key().name), let directory = try? place.open(),
+      let status = try? place.storage.status(of: file.descriptor)
+    else { return false }
+    defer { place.storage.close(directory) }
+    let named = try? place.storage.status(of: name, in: directory)
+    return status.identity == named?.identity && status.size == file.size
   }
 
   private func append(_ events: ArraySlice<Event>, to file: File) throws(RecordError) {
@@ -207,7 +212,13 @@ extension DraftJournal {
     do throws(SystemFailure) {
       try write(bytes, to: descriptor)
       try storage.synchronize(descriptor)
-      if file == nil, (try? storage.status(of: name, in: directory)) != nil { throw SystemFailure(EEXIST) }
+      // What is not this session's own may be another's, with answers that are nowhere else.
+      if let named = try? storage.status(of: name, in: directory).identity {
+        let own = try file.map { file throws(SystemFailure) in
+          try storage.status(of: file.descriptor).identity
+        }
+        guard named == own else { throw SystemFailure(EEXIST) }
+      }
       try storage.rename(temporary, to: name, in: directory)
       return descriptor
     } catch {

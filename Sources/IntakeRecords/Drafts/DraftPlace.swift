@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The directory of drafts, as the journal, the listing and the erasing see it.
 struct DraftPlace<Disk: Storage> {
   let path: String
@@ -20,24 +18,9 @@ struct DraftPlace<Disk: Storage> {
     do throws(SystemFailure) { return try action() } catch let failure { throw error(path, failure) }
   }
 
-  /// A new file that this session holds, under a name of its own. A file that nobody holds is one that a session left
-  /// behind, and another session that sweeps up may take this one for such before it is locked: then there is another.
+  /// A new file that this session holds.
   func createTemporary(in directory: Int32) throws(SystemFailure) -> (name: String, descriptor: Int32) {
-    var attempts = 0
-    while true {
-      attempts += 1
-      let name = DraftFileName.temporary()
-      let file = try storage.createFile(name, in: directory)
-      do throws(SystemFailure) {
-        try storage.lock(file)
-        if try storage.status(of: file).links > 0 { return (name, file) }
-        throw SystemFailure(EWOULDBLOCK)
-      } catch {
-        storage.close(file)
-        try? storage.unlink(name, in: directory)
-        if error.number != EWOULDBLOCK || attempts == 10 { throw error }
-      }
-    }
+    try storage.createTemporary(in: directory, isLockNeeded: true, named: DraftFileName.temporary)
   }
 
   func make() throws(RecordError) { try RecordDirectory(path, storage: storage).make() }

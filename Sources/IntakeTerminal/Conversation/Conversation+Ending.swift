@@ -70,11 +70,11 @@ extension Conversation {
     }
   }
 
-  private var lastWords: LastWords { LastWords(interview: interview) }
+  private var lastWords: LastWords { LastWords(interview: interview, isNoticeMissing: isNoticeMissing) }
 
   mutating func sayWhatHappensNext() { out.say(lastWords.whatHappensNext) }
 
-  mutating func sayNoticeStays() { if lastWords.isNoteLeft { out.say(Wording.noticeStays) } }
+  mutating func sayNoticeStays() { if let note = lastWords.note { out.say(note) } }
 
   mutating func remindOfAlerts() {
     let texts = lastWords.alertTexts

@@ -36,6 +36,14 @@ extension Conversation {
     return passage
   }
 
+  /// What is said behind alerts whose notice is not written, to who was shown where to get help.
+  mutating func note(isNoticeMissing: Bool, behind fired: [FiredAlert]) -> Passage {
+    self.isNoticeMissing = isNoticeMissing
+    var passage = Passage()
+    if isNoticeMissing, fired.contains(where: \.leavesNoteAndSaysSo) { passage.say(Wording.noticeMissing) }
+    return passage
+  }
+
   /// To who comes back.
   mutating func sayWhatIsThere() {
     let given = interview.review.flatMap(\.entries).count { entry in

@@ -26,6 +26,9 @@ struct Conversation {
   var out = Passage()
   var outcome: InterviewOutcome?
   var keeping: KeepingState
+  /// Whether what an alert leaves for the clinic is not written.
+  var isNoticeMissing = false
+  let news: [String]
   let isResumed: Bool
   /// Whether there is a window that can be cleared at the end.
   let canClear: Bool
@@ -46,11 +49,17 @@ struct Conversation {
 
   /// - Parameters:
   ///   - code: What the respondent goes on with later; `nil` where nothing can be kept for later.
-  ///   - isResumed: Whether all that has happened in the interview was kept under that code.
-  init(_ interview: Interview, code: String? = nil, isResumed: Bool = false, canClear: Bool = false) {
+  ///   - isResumed: Whether it goes on with what was begun before.
+  ///   - keptEvents: How many events are kept under that code; all of them where this is not given and it is resumed.
+  ///   - news: What is to be said before the first question.
+  init(
+    _ interview: Interview, code: String? = nil, isResumed: Bool = false, keptEvents: Int? = nil,
+    news: [String] = [], canClear: Bool = false
+  ) {
     walk = Walk(interview)
-    keeping = KeepingState(code: code, keptEvents: isResumed ? interview.events.count : 0)
+    keeping = KeepingState(code: code, keptEvents: keptEvents ?? (isResumed ? interview.events.count : 0))
     self.isResumed = isResumed
+    self.news = news
     self.canClear = canClear
     passedOn = interview.events.isEmpty ? 0 : interview.firedAlerts.count
   }
@@ -70,6 +79,7 @@ struct Conversation {
       if let minutes = interview.questionnaire.minutes { out.say(Wording.minutes(minutes)) }
       out.say(keeping.code.map(Wording.comeBackWith) ?? Wording.notKeptForLater)
     }
+    for words in news { out.say(words) }
     if interview.questionnaire.clinic.isTrial { out.say(Wording.trial) }
     out.say(Wording.staysOnScreen(canClear: canClear))
     var isReadAlone = !newMoves.isEmpty

@@ -12,6 +12,7 @@ extension FullScreen {
       if let about = interview.aboutText { body.say(about) }
       if let minutes = interview.questionnaire.minutes { body.say(Wording.minutes(minutes)) }
     }
+    for words in news { body.say(words, .warning) }
     body.gap()
     if interview.questionnaire.clinic.isTrial {
       body.say(Wording.trial, .strong)
@@ -99,7 +100,7 @@ extension FullScreen {
     body.say(Wording.enterToLeave)
   }
 
-  private var lastWords: LastWords { LastWords(interview: interview) }
+  private var lastWords: LastWords { LastWords(interview: interview, isNoticeMissing: isNoticeMissing) }
 
   private func writeWhatHappensNext(to body: inout ScreenBody) {
     body.gap()
@@ -113,7 +114,7 @@ extension FullScreen {
   }
 
   func writeNoticeStays(to body: inout ScreenBody) {
-    if lastWords.isNoteLeft { body.say(Wording.noticeStays) }
+    if let note = lastWords.note { body.say(note) }
   }
 
   /// Once more what was said to answers that worried, and whom to call.

@@ -90,6 +90,11 @@ extension FullScreen {
   private func noteLines(width: Int) -> [StyledLine] {
     var notes: [String] = []
     if let message { notes.append(message) }
+    if isNoticeMissing, case .step = top.scene, case .alert = walk.step,
+      interview.firedAlerts.contains(where: \.leavesNoteAndSaysSo)
+    {
+      notes.append(Wording.noticeMissing)
+    }
     // A break says it by itself.
     if case .pause = top.scene {
     } else if let why = keeping.why, code != nil, !interview.isFinished {

@@ -14,6 +14,8 @@ struct FullScreen: Sendable {
     let erases: Bool
     /// Whether keys that were pressed before this screen was seen would do harm.
     let needsFreshKeys: Bool
+    /// Whether another screen stands there than before.
+    let isNewScreen: Bool
     /// `nil` while more is to come.
     let outcome: ScreenOutcome?
   }
@@ -27,6 +29,10 @@ struct FullScreen: Sendable {
   /// A place in `commands`, while one walks along them.
   var focusedCommand: Int?
   private(set) var keeping: KeepingState
+  /// Whether what an alert leaves for the clinic is not written.
+  var isNoticeMissing = false
+  /// What is said on the first screen.
+  let news: [String]
   /// Whether the respondent wants everything to be erased.
   var erases = false
   /// The answer that was last opened from the list.
@@ -47,10 +53,14 @@ struct FullScreen: Sendable {
   /// - Parameters:
   ///   - code: What one goes on with later; `nil` where nothing can be kept for later.
   ///   - isResumed: Whether it goes on with what was kept: then all its events are on the disk already.
-  init(_ interview: Interview, code: String?, isResumed: Bool, size: ScreenSize) {
+  ///   - news: Sentences for the first screen.
+  init(
+    _ interview: Interview, code: String?, isResumed: Bool, news: [String] = [], size: ScreenSize
+  ) {
     walk = Walk(interview)
     keeping = KeepingState(code: code, keptEvents: isResumed ? interview.events.count : 0)
     self.size = size
+    self.news = news
     base = Layer(.opening(isResumed: isResumed))
     passedOn = interview.events.isEmpty ? 0 : interview.firedAlerts.count
   }
@@ -174,7 +184,8 @@ struct FullScreen: Sendable {
     let fired = Array(interview.firedAlerts.dropFirst(passedOn))
     passedOn = interview.firedAlerts.count
     defer { isNew = false }
-    return Reply(fired: fired, erases: erases, needsFreshKeys: isNew && isWeighty, outcome: outcome)
+    return Reply(
+      fired: fired, erases: erases, needsFreshKeys: isNew && isWeighty, isNewScreen: isNew, outcome: outcome)
   }
 
   /// Whether a key pressed too early would do harm: a text to be read, a consent, an alert, the end, the loss of

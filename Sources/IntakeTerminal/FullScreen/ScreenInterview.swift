@@ -13,6 +13,7 @@ public struct ScreenInterview {
   public private(set) var keeper: any InterviewKeeper
   private let now: () -> Timestamp
   private let onAlert: (FiredAlert) -> Void
+  private let isNoticeMissing: () -> Bool
   /// How many events there were at the last try to keep them.
   private var tried: Int
 
@@ -20,24 +21,32 @@ public struct ScreenInterview {
   ///   - interview: Before its first question, or as it was when it was left; then its alerts are not passed on again.
   ///   - isResumed: Whether it goes on with what `keeper` kept: then all its events are on the disk already.
   ///   - keeper: Told after every event, before anything that follows it is drawn. Not told before the first answer.
+  ///   - news: Sentences that the respondent is told on the first screen.
   ///   - isColoured: Whether the terminal's colours are used; bold and reverse are always.
   ///   - now: The clock. Time reaches the interview only through it.
   ///   - onAlert: Told of every alert at once, also of those that show the respondent nothing, before anything that
   ///     follows the answer is kept or drawn.
+  ///   - isNoticeMissing: Whether what an alert leaves for the clinic is not written. Asked behind `onAlert`, so that
+  ///     nobody is told of a note that is not there.
   public init(
-    _ interview: Interview, isResumed: Bool = false, keeper: any InterviewKeeper, source: any KeySource,
-    sink: any TextSink, isColoured: Bool, now: @escaping () -> Timestamp,
-    onAlert: @escaping (FiredAlert) -> Void
+    _ interview: Interview, isResumed: Bool = false, news: [String] = [], keeper: any InterviewKeeper,
+    source: any KeySource, sink: any TextSink, isColoured: Bool, now: @escaping () -> Timestamp,
+    onAlert: @escaping (FiredAlert) -> Void, isNoticeMissing: @escaping () -> Bool = { false }
   ) {
-    screen = FullScreen(interview, code: keeper.code, isResumed: isResumed, size: source.size)
+    screen = FullScreen(
+      interview, code: keeper.code, isResumed: isResumed, news: news, size: source.size)
     writer = FrameWriter(isColoured: isColoured)
     self.source = source
     self.sink = sink
     self.keeper = keeper
     self.now = now
     self.onAlert = onAlert
+    self.isNoticeMissing = isNoticeMissing
     tried = isResumed ? interview.events.count : 0
   }
+
+  /// How many of the interview's events the keeper has.
+  public var keptEvents: Int { screen.keeping.keptEvents }
 
   /// Asks until there is an outcome, and clears the screen then. Throws `InputFailure` and `OutputFailure`; whatever was
   /// answered before is with the keeper.
@@ -61,9 +70,11 @@ public struct ScreenInterview {
         writer.forget()
         reply = screen.resize(to: source.size)
       case .interrupted(let signal):
+        keep(isTriedAgain: true)
         let cutOff = InterviewOutcome.interrupted(screen.interview, signal: signal)
         return leave(with: .ended(screen.outcome(whereCutOff: cutOff)))
       case .end:
+        keep(isTriedAgain: true)
         return leave(with: .ended(screen.outcome(whereCutOff: .endOfInput(screen.interview))))
       }
     }
@@ -72,7 +83,13 @@ public struct ScreenInterview {
   /// Alerts first: nothing that comes after may stand in their way.
   private mutating func pass(on reply: FullScreen.Reply) {
     for alert in reply.fired { onAlert(alert) }
-    guard screen.hasSomethingToKeep, screen.interview.events.count != tried else { return }
+    screen.isNoticeMissing = isNoticeMissing()
+    keep(isTriedAgain: reply.isNewScreen)
+  }
+
+  /// - Parameter isTriedAgain: Whether what could not be kept before is tried again though nothing has come to it.
+  private mutating func keep(isTriedAgain: Bool) {
+    guard screen.hasSomethingToKeep, isTriedAgain || screen.interview.events.count != tried else { return }
     tried = screen.interview.events.count
     screen.note(keeper.keep(screen.interview))
   }

@@ -3,6 +3,8 @@ internal import Intake
 /// What there is to say at the end of an interview, in both modes: each thing once.
 struct LastWords {
   let interview: Interview
+  /// Whether what an urgent alert leaves for the clinic could not be written.
+  let isNoticeMissing: Bool
 
   /// Who reads the answers, and when.
   var whatHappensNext: String {
@@ -32,6 +34,12 @@ struct LastWords {
   /// Who can be called, as those texts had it.
   var contacts: [Contact] { alerts.flatMap(\.contacts) }
 
-  /// Whether a note of an answer stays with the clinic, even where all answers are erased.
-  var isNoteLeft: Bool { interview.firedAlerts.contains { $0.level == .urgent } }
+  /// What becomes of the notes that urgent alerts leave, also where all answers are erased; `nil` where there is none,
+  /// and where one is missing of which the respondent was never told.
+  var note: String? {
+    let urgent = interview.firedAlerts.filter { $0.level == .urgent }
+    if urgent.isEmpty { return nil }
+    guard isNoticeMissing else { return Wording.noticeStays }
+    return urgent.contains(where: \.leavesNoteAndSaysSo) ? Wording.noticeMissing : nil
+  }
 }

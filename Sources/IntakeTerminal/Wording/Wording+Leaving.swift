@@ -41,6 +41,8 @@ extension Wording {
     """
   static let noticeStays =
     "The short note about the answer for which we showed you where to get help stays with the clinic."
+  static let noticeMissing =
+    "The short note about this answer, which the clinic should get, could not be written. If someone who works here is near, please tell them."
 
   // MARK: Pausing
 
@@ -72,4 +74,9 @@ extension Wording {
     "The contacts above will be gone from here too. Write down what you need first."
   static let clearYes = "Yes, clear it (or just press Enter)"
   static let clearNo = "No, leave it as it is"
+}
+
+extension FiredAlert {
+  /// Whether the clinic is to get a note of it, and the respondent was shown something.
+  var leavesNoteAndSaysSo: Bool { level == .urgent && say != nil }
 }

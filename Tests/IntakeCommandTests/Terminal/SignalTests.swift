@@ -132,4 +132,42 @@ struct `An interview that is disturbed` {
     #expect(try window.endingOnScreen() == 0)
     #expect(try shell.onlyResult(in: "out")?.scores.first?.value == 9)
   }
+
+  /// The last answers, and a result that nothing can be written for any more.
+  private func withoutPlaceForResult() throws -> LineHand {
+    let hand = try LineHand(shell.open(withID("intake run phq-9 --plain")))
+    try hand.answer(interview, as: respondent, until: { $0 == .review })
+    try shell.run("rm -r results && touch results").expectStatus(0)
+    try hand.window.type("done")
+    try hand.window.press("Enter")
+    try hand.window.wait(for: "Clear this window now")
+    try hand.window.type("2")
+    try hand.window.press("Enter")
+    try hand.window.wait(for: "Make room, then press Enter to try again.")
+    return hand
+  }
+
+  @Test(arguments: [SIGTERM, SIGINT])
+  func `while its result cannot be written, says that the draft stays`(_ signal: Int32) throws {
+    let hand = try withoutPlaceForResult()
+    kill(try processID(), signal)
+    let screen = try hand.window.wait(for: "Your answers are still kept on this device.")
+    #expect(try hand.window.endingOnScreen() == 128 + signal)
+    let code = try #require(hand.opening.draftCode)
+    #expect(screen.words.contains("intake run --resume \(code)"))
+    try shell.run("rm results").expectStatus(0)
+    let resumed = try shell.run("intake run --resume \(code)")
+    #expect(resumed.status == 0, "\(resumed.error)")
+    #expect(try shell.result(resumed.lastLine).answers.prefix(9).allSatisfy { $0.value != nil })
+  }
+
+  @Test func `by a draft that is damaged, says so on the first screen`() throws {
+    let left = try shell.run("intake run phq-9 --drafts drafts", input: "1\n2\n1\n")
+    let code = try #require(left.output.draftCode)
+    try shell.run("truncate -s -1 drafts/*.draft").expectStatus(0)
+    let window = try shell.open("intake run --resume \(code) --drafts drafts")
+    let screen = try window.wait(for: "Everything before it is here.")
+    #expect(screen.isAlternate)
+    #expect(screen.words.contains("2 answers are there already."))
+  }
 }

@@ -134,4 +134,19 @@ import Testing
     _ = try files.erase(unchangedSince: Timestamp(secondsSince1970: .max))
     #expect(SimulatedDisk(after: disk, .nothing).names(in: "/drafts") == [])
   }
+
+  @Test func `are named where whose they are cannot be told`() throws {
+    try begin(keys[0], respondent: "c-017")
+    try place.put("intake-draft/2\nwhatever", at: "drafts/newer.draft")
+    try place.put("", at: "drafts/empty.damaged")
+    let erasure = try files.erase(ofRespondent: "c-017")
+    #expect(erasure.erased == [path(keys[0])])
+    #expect(erasure.unreadable == [place.at("drafts/empty.damaged"), place.at("drafts/newer.draft")])
+  }
+
+  @Test func `take with them what a session left in the middle of writing`() throws {
+    try place.put("", at: "drafts/.draft-abcdefgh.tmp")
+    _ = try files.erase(ofRespondent: "c-017")
+    #expect(try place.names(in: "drafts") == [])
+  }
 }

@@ -223,6 +223,22 @@ import Testing
     #expect(try place.mode(of: file) == 0o600)
     #expect(try !files.open(key).wasOpenToOthers)
   }
+
+  @Test func `is written anew where somebody has moved it away`() throws {
+    let journal = try begun(3)
+    #expect(rename(place.at(file), place.at("moved")) == 0)
+    try journal.keep(Array(sample.events[..<4]))
+    journal.close()
+    #expect(try files.open(key).events.count == 4)
+  }
+
+  @Test func `does not take the place of a file that somebody has put there`() throws {
+    let journal = try begun(3)
+    #expect(rename(place.at(file), place.at("moved")) == 0)
+    try place.put("answers of another session", at: file)
+    #expect(throws: RecordError.self) { try journal.keep(Array(sample.events[..<4])) }
+    #expect(try place.text(of: file) == "answers of another session")
+  }
 }
 
 extension [UInt8] {

@@ -108,6 +108,43 @@ import Testing
     #expect(!shown.contains("Your answers are erased"))
   }
 
+  @Test func `what the full screen could not keep is not called kept line by line`() throws {
+    var interview = Interview(
+      try Transcript.questionnaire("small-intake"), startedAt: Timestamp(secondsSince1970: 0))
+    for event in [
+      Event.see("opening", at: Timestamp(secondsSince1970: 1)),
+      .answer("consent", .option("yes"), at: Timestamp(secondsSince1970: 2)),
+    ] { try? interview.apply(event) }
+    #expect(!interview.events.isEmpty)
+    for (kept, words) in [(0, "are not kept"), (interview.events.count, "are kept on this device")] {
+      var conversation = Conversation(interview, code: Self.code, isResumed: true, keptEvents: kept)
+      _ = conversation.begin(at: Timestamp(secondsSince1970: 3))
+      let said = Wording.standing(conversation.standing).joined()
+      #expect(said.replacing("answer is not", with: "answers are not").contains(words))
+    }
+  }
+
+  @Test func `a note for the clinic that is not written is not said to stay there`() throws {
+    let questionnaire = try Transcript.questionnaire("small-intake")
+    for isMissing in [true, false] {
+      let screen = Screen()
+      var seconds = 1_790_000_000
+      var interview = LineInterview(
+        Interview(questionnaire, startedAt: Timestamp(secondsSince1970: seconds)), keeper: KeepsNothing(),
+        source: Typist(lines: ["", "", "1", "skip", "skip", "3", "", "stop", "2", "1"][...], screen: screen),
+        sink: screen,
+        now: {
+          seconds += 1
+          return Timestamp(secondsSince1970: seconds)
+        }, onAlert: { _ in }, isNoticeMissing: { isMissing })
+      _ = try interview.run()
+      #expect(screen.text.contains("Thank you for telling us"))
+      let said = screen.text.replacing("\n", with: " ")
+      #expect(said.contains("could not be written") == isMissing)
+      #expect(said.contains("stays with the clinic") != isMissing)
+    }
+  }
+
   // MARK: Signals
 
   @Test func `a closed window is told nothing, and nothing is lost`() throws {

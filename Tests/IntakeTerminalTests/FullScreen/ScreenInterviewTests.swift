@@ -44,6 +44,47 @@ import Testing
     #expect(!terminal.screens[again].contains("is not kept at the moment"))
   }
 
+  @Test func `what could not be kept is tried again with the next screen, without another answer`() throws {
+    let answered: [Key] = [.enter, .enter, .text("1"), .enter]
+    let terminal = ScriptedTerminal((answered + [.function(1), .escape]).map { .key($0) })
+    _ = try Self.run(terminal, failing: 1..<2)
+    let failed = try #require(terminal.log.firstIndex(of: "not kept"))
+    #expect(Array(terminal.log[(failed + 1)...].filter { $0 != "fresh" }.prefix(2)) == ["drawn", "kept 2"])
+  }
+
+  @Test func `what could not be kept is tried again when a signal ends it`() throws {
+    let answered: [TerminalInput] = [.key(.enter), .key(.enter), .key(.text("1")), .key(.enter)]
+    let terminal = ScriptedTerminal(answered + [.interrupted(15)])
+    _ = try Self.run(terminal, failing: 1..<2)
+    #expect(terminal.log.contains("kept 2"))
+  }
+
+  @Test func `a note for the clinic that is not written is told with its alert, and no longer when it is`()
+    throws
+  {
+    let terminal = ScriptedTerminal(
+      Self.toAlert.map { .key($0) } + [.key(.text("1")), .key(.enter), .key(.control("x"))])
+    var isMissing = true
+    let words = "which the clinic should get"
+    _ = try Self.run(terminal, isNoticeMissing: { isMissing })
+    let alerts = terminal.screens.filter { $0.contains("Thank you for telling us") }
+    #expect(!alerts.isEmpty && alerts.allSatisfy { $0.contains(words) })
+    #expect(!terminal.screens.contains { $0.contains(words) && !$0.contains("Thank you for telling us") })
+    isMissing = false
+    let written = ScriptedTerminal(Self.toAlert.map { .key($0) })
+    _ = try Self.run(written, isNoticeMissing: { isMissing })
+    #expect(!written.screens.contains { $0.contains(words) })
+  }
+
+  @Test func `what is lost is said on the first screen`() throws {
+    let news = "The last thing that was done is not here."
+    let screen = FullScreen(
+      Interview(
+        try Transcript.questionnaire("small-intake"), startedAt: Timestamp(secondsSince1970: 1_790_000_000)),
+      code: "k7mp-3xqa-9dtb", isResumed: true, news: [news], size: .usual)
+    #expect(screen.frame.marked.contains(news))
+  }
+
   @Test func `erasing takes away what was kept before it is said`() throws {
     let keys: [Key] = [
       .enter, .enter, .text("1"), .enter, .control("x"), .text("3"), .enter, .text("1"), .enter,
@@ -220,12 +261,15 @@ import Testing
   }
 
   @discardableResult
-  private static func run(_ terminal: ScriptedTerminal, failing: Range<Int> = 0..<0) throws -> ScreenOutcome {
+  private static func run(
+    _ terminal: ScriptedTerminal, failing: Range<Int> = 0..<0,
+    isNoticeMissing: @escaping () -> Bool = { false }
+  ) throws -> ScreenOutcome {
     var driver = ScreenInterview(
       Interview(try Transcript.questionnaire("small-intake"), startedAt: terminal.tick()),
       keeper: LoggingKeeper(terminal: terminal, failing: failing), source: terminal, sink: terminal,
       isColoured: false, now: { terminal.tick() },
-      onAlert: { terminal.log.append("alert \($0.address)") })
+      onAlert: { terminal.log.append("alert \($0.address)") }, isNoticeMissing: isNoticeMissing)
     return try driver.run()
   }
 }
