@@ -7,9 +7,11 @@ public struct ResultFiles<Disk: Storage> {
 
   public init(_ path: String, storage: Disk) { directory = RecordDirectory(path, storage: storage) }
 
-  /// Makes the directory where it is missing, tries out that a result can be kept there, and sweeps up.
-  public func prepare() throws(RecordError) {
-    try directory.make()
+  /// Makes the directory where it is missing.
+  public func make() throws(RecordError) { try directory.make() }
+
+  /// Tries out that a result can be kept there, and sweeps up. Waits for the disk.
+  public func rehearse() throws(RecordError) {
     try directory.rehearse()
     // What cannot be removed now is tried again the next time, and by erasing.
     try? directory.sweep()

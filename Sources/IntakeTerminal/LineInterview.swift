@@ -49,9 +49,13 @@ public struct LineInterview {
   }
 
   /// Asks until there is an outcome. Throws `InputFailure` and `OutputFailure`; what was kept till then stays kept.
-  public mutating func run() throws -> InterviewOutcome {
+  ///
+  /// - Parameter whenShown: Done once, while the first words are read: what nobody is to wait for. What it throws ends
+  ///   the interview before anything is answered.
+  public mutating func run(whenShown: () throws -> Void = {}) throws -> InterviewOutcome {
     var reply = conversation.begin(at: now())
     var words = Passage()
+    var isShown = false
     while true {
       for alert in reply.fired { onAlert(alert) }
       let noticeWords = conversation.note(isNoticeMissing: isNoticeMissing(), behind: reply.fired)
@@ -75,6 +79,8 @@ public struct LineInterview {
         try sink.write(text)
       }
       if let outcome = reply.outcome { return outcome }
+      if !isShown { try whenShown() }
+      isShown = true
       if reply.needsFreshLine { source.discardTypedAhead() }
       try sink.write(LineInterview.prompt)
       let typed = try source.next()

@@ -13,7 +13,8 @@ import Testing
 
   private func keep(_ respondent: String?, session: Int? = nil, unnamed: String? = nil) throws -> String {
     let files = ResultFiles(place.at("results"), storage: SystemStorage())
-    try files.prepare()
+    try files.make()
+    try files.rehearse()
     var record = FirstSessionSample.record
     record.respondent = respondent
     if let session { record.occasion = Occasion(session: session) }
@@ -68,7 +69,8 @@ import Testing
   @Test func `do not follow a link that has the name of a result`() throws {
     let name = try keep("c-017")
     let elsewhere = ResultFiles(place.at("elsewhere"), storage: SystemStorage())
-    try elsewhere.prepare()
+    try elsewhere.make()
+    try elsewhere.rehearse()
     symlink(place.at("results/" + name), place.at("elsewhere/" + name))
     let listed = try #require(try elsewhere.list().first)
     guard case .unreadable = listed.content else {

@@ -23,21 +23,24 @@ struct AskedInterview {
   }
 
   /// Asks until there is an outcome; the terminal is as it was when this returns or throws.
-  func run() throws -> InterviewOutcome {
+  ///
+  /// - Parameter whenShown: Done once, while the first screen is read; what it throws ends the interview there.
+  func run(whenShown: () throws -> Void) throws -> InterviewOutcome {
     let signals = SignalPipe()
     signals.install()
     let terminal = TerminalDevice(signals: signals)
     defer { terminal.leave() }
-    guard !isPlain, terminal.isTerminal, !TerminalKind.isDumb else {
+    guard !isPlain, terminal.isTerminal, !TerminalKind.isDumb, terminal.size.isEnough else {
       return try askLines(
-        interview, isBegun: isResumed, keptEvents: isResumed ? interview.events.count : 0, terminal, signals)
+        interview, isBegun: isResumed, keptEvents: isResumed ? interview.events.count : 0, terminal, signals,
+        whenShown)
     }
     terminal.enter(.fullScreen)
     var screen = ScreenInterview(
       interview, isResumed: isResumed, news: news, keeper: keeper, source: terminal, sink: terminal,
       isColoured: Stream.output.takesColor, now: { Clock.now }, onAlert: { desk.take($0) },
       isNoticeMissing: { desk.isMissingSome() })
-    switch try screen.run() {
+    switch try screen.run(whenShown: whenShown) {
     case .ended(let outcome):
       terminal.leave()
       clearCommand()
@@ -45,7 +48,8 @@ struct AskedInterview {
     case .lineByLine(let interview):
       terminal.leave()
       return try askLines(
-        interview, isBegun: !interview.events.isEmpty, keptEvents: screen.keptEvents, terminal, signals)
+        interview, isBegun: !interview.events.isEmpty, keptEvents: screen.keptEvents, terminal, signals
+      ) {}
     }
   }
 
@@ -57,7 +61,8 @@ struct AskedInterview {
   }
 
   private func askLines(
-    _ interview: Interview, isBegun: Bool, keptEvents: Int, _ terminal: TerminalDevice, _ signals: SignalPipe
+    _ interview: Interview, isBegun: Bool, keptEvents: Int, _ terminal: TerminalDevice, _ signals: SignalPipe,
+    _ whenShown: () throws -> Void
   ) throws -> InterviewOutcome {
     let source: any LineSource =
       terminal.isTerminal
@@ -67,6 +72,6 @@ struct AskedInterview {
       sink: DescriptorOutput(), isWindow: Stream.output.isTerminal,
       width: { min(Stream.output.columns ?? 80, 80) }, now: { Clock.now }, onAlert: { desk.take($0) },
       isNoticeMissing: { desk.isMissingSome() })
-    return try line.run()
+    return try line.run(whenShown: whenShown)
   }
 }

@@ -28,8 +28,7 @@ struct InterviewRun {
       alert.sayToRespondent()
     }
     let results = ResultFiles(sitting.out, storage: SystemStorage())
-    // What cannot be kept is better not asked: this fails before the first question, not behind the last.
-    try Failure.ofRecord { () throws(RecordError) in try results.prepare() }
+    try Failure.ofRecord { () throws(RecordError) in try results.make() }
     if results.isOpenToOthers {
       Stream.say(
         "others on this machine can see the names of the files in '\(sitting.out)'; 'chmod 700' closes it")
@@ -42,7 +41,7 @@ struct InterviewRun {
       let path = try keep(try finished(given.interview), in: results)
       try Stream.output.writeLine(path.terminalSafeLine)
     } else {
-      try finish(try ask(given?.interview ?? sitting.interview), in: results)
+      try finish(try ask(given?.interview ?? sitting.interview, for: results), in: results)
     }
     try desk.close()
   }
@@ -66,14 +65,21 @@ struct InterviewRun {
   // MARK: Asking
 
   /// The interview with everything that is answered; throws where none is to be kept.
-  private func ask(_ interview: Interview) throws(Failure) -> Interview {
+  private func ask(_ interview: Interview, for results: ResultFiles<SystemStorage>) throws(Failure)
+    -> Interview
+  {
     if sitting.isResumed { try keepFirst(interview) }
     let outcome: InterviewOutcome
     do {
       outcome = try AskedInterview(
         interview, isResumed: sitting.isResumed, news: sitting.news, keeper: sitting.keeper, isPlain: isPlain,
         desk: desk
-      ).run()
+      ).run {
+        // What cannot be kept is better not asked: this fails on the first screen, not behind the last.
+        try Failure.ofRecord { () throws(RecordError) in try results.rehearse() }
+      }
+    } catch let failure as Failure {
+      throw failure
     } catch let failure as InputFailure {
       throw .stream("standard input", SystemFailure(failure.errorNumber))
     } catch let failure as OutputFailure {

@@ -52,14 +52,20 @@ public struct ScreenInterview {
   /// answered before is with the keeper.
   ///
   /// A window that is too small at the start is `.lineByLine` at once, with nothing drawn.
-  public mutating func run() throws -> ScreenOutcome {
+  ///
+  /// - Parameter whenShown: Done once, while the first screen is read: what nobody is to wait for. What it throws ends
+  ///   the interview before anything is answered.
+  public mutating func run(whenShown: () throws -> Void = {}) throws -> ScreenOutcome {
     guard screen.size.isEnough else { return .lineByLine(screen.interview) }
     var reply = screen.begin()
+    var isShown = false
     while true {
       pass(on: reply)
       if reply.erases { reply = screen.erased(keeper.erase()) }
       if let outcome = reply.outcome { return leave(with: outcome) }
       try sink.write(writer.write(screen.frame))
+      if !isShown { try whenShown() }
+      isShown = true
       if reply.needsFreshKeys { source.discardTypedAhead() }
       switch try source.next() {
       case .key(let key): reply = screen.press(key, at: now())

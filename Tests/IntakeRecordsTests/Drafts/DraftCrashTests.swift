@@ -33,7 +33,8 @@ import Testing
     func run() throws {
       do throws(RecordError) {
         try drafts.prepare()
-        try results.prepare()
+        try results.make()
+        try results.rehearse()
       } catch {
         return
       }
