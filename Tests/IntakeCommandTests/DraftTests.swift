@@ -67,6 +67,17 @@ import Testing
     #expect(record.administered == .proxy)
   }
 
+  @Test func `opens with a code that is typed when asked, a wrong one asked for again`() throws {
+    let left = try shell.run("intake run phq-9", input: "1\n2\n")
+    let code = try code(in: left.output)
+    let terminal = try Terminal()
+    let outcome = try shell.run(
+      "intake run --resume - --plain <'\(terminal.path)'", at: terminal, typing: ["abc", code])
+    #expect(outcome.output.contains("Type it again"))
+    #expect(outcome.output.contains("2 answers are there already"), "\(outcome.output)\(outcome.error)")
+    #expect(try shell.run("intake run --resume -").status == 64)
+  }
+
   @Test func `is not there before the first answer, nor after erasing`() throws {
     #expect(try shell.run("intake run phq-9").status == 75)
     #expect(try keptDrafts() == [])

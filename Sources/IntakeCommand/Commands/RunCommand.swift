@@ -29,7 +29,10 @@ struct RunCommand: ParsableCommand {
   @Argument(help: "A path or an id; may be left out with --resume.")
   var questionnaire: String?
 
-  @Option(help: ArgumentHelp("Go on with what was begun under this code.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp(
+      "Go on with what was begun under this code; '-' asks for it, and keeps it out of the shell's history.",
+      valueName: "code"))
   var resume: String?
 
   @Option(help: ArgumentHelp("A YAML mapping from questions to answers.", valueName: "file"))
@@ -94,7 +97,7 @@ struct RunCommand: ParsableCommand {
 
   private func sitting() throws(Failure) -> Sitting {
     if let resume {
-      let code = try DraftCode(reading: resume)
+      let code = resume == "-" ? try TypedCode.ask() : try DraftCode(reading: resume)
       return try Sitting(resuming: code, of: questionnaire, in: try drafts.needed(), out: out)
     }
     let drafts = drafts.files

@@ -59,6 +59,19 @@ import Testing
 
   private static let passedOn = "(passed on)\n"
 
+  @Test func `what nobody is to wait for is done once, while the first words are read`() throws {
+    let screen = Screen()
+    var interview = LineInterview(
+      Interview(
+        try Transcript.questionnaire("small-intake"), startedAt: Timestamp(secondsSince1970: 1_790_000_000)),
+      keeper: KeepsNothing(), source: Typist(lines: ["", "", "yes"], screen: screen), sink: screen,
+      now: { Timestamp(secondsSince1970: 1_790_000_000) }, onAlert: { _ in })
+    var seen: [String] = []
+    _ = try interview.run { seen.append(screen.text) }
+    #expect(seen.count == 1)
+    #expect(seen.first?.isEmpty == false && seen.first?.contains("> ") == false)
+  }
+
   @Test func `where nothing is kept, every line tries again, and once is enough said`() throws {
     let questionnaire = try Transcript.questionnaire("small-intake")
     let typed = [Typist.diskIsFull] + Self.begin + ["2", "1", "nonsense", "1", "no"]

@@ -35,6 +35,17 @@ import Testing
     #expect(terminal.log[first + 1] == "drawn")
   }
 
+  @Test func `what nobody is to wait for is done once, while the first screen is read`() throws {
+    struct Failed: Error {}
+    let terminal = ScriptedTerminal(Self.toAlert.map { .key($0) })
+    _ = try Self.run(terminal, whenShown: { terminal.log.append("done once") })
+    #expect(terminal.log.prefix(2) == ["drawn", "done once"])
+    #expect(terminal.log.count { $0 == "done once" } == 1)
+    let other = ScriptedTerminal(Self.toAlert.map { .key($0) })
+    #expect(throws: Failed.self) { _ = try Self.run(other, whenShown: { throw Failed() }) }
+    #expect(other.log == ["drawn"])
+  }
+
   @Test func `what cannot be kept is said at once, and when it is kept again`() throws {
     let terminal = ScriptedTerminal(Self.toAlert.map { .key($0) })
     _ = try Self.run(terminal, failing: 1..<3)
@@ -263,14 +274,14 @@ import Testing
   @discardableResult
   private static func run(
     _ terminal: ScriptedTerminal, failing: Range<Int> = 0..<0,
-    isNoticeMissing: @escaping () -> Bool = { false }
+    isNoticeMissing: @escaping () -> Bool = { false }, whenShown: () throws -> Void = {}
   ) throws -> ScreenOutcome {
     var driver = ScreenInterview(
       Interview(try Transcript.questionnaire("small-intake"), startedAt: terminal.tick()),
       keeper: LoggingKeeper(terminal: terminal, failing: failing), source: terminal, sink: terminal,
       isColoured: false, now: { terminal.tick() },
       onAlert: { terminal.log.append("alert \($0.address)") }, isNoticeMissing: isNoticeMissing)
-    return try driver.run()
+    return try driver.run(whenShown: whenShown)
   }
 }
 
