@@ -155,10 +155,13 @@ extension FullScreen {
   }
 
   private func writeRoster(_ view: RosterView, to body: inout ScreenBody) {
-    if !view.rows.isEmpty {
+    if !view.rows.isEmpty, measure.isAiry {
       body.say(Wording.listSoFar)
       for row in view.rows { body.point(row.called) }
       body.gap()
+    } else if !view.rows.isEmpty {
+      // A line for each would push the question out of a small window.
+      body.say(Wording.soFar(view.rows.map(\.called)))
     }
     body.say(view.ask, .strong)
     if let help = view.help { body.say(help) }
