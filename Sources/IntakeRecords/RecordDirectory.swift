@@ -27,6 +27,9 @@ public struct RecordDirectory<Disk: Storage> {
     }
   }
 
+  /// Fails where it is no directory, or cannot be entered. Waits for no disk.
+  public func check() throws(RecordError) { storage.close(try open()) }
+
   /// Whether others than the owner can see the names in it: it was there before, and is left as it is.
   public var isOpenToOthers: Bool {
     var status = stat()

@@ -7,8 +7,11 @@ public struct ResultFiles<Disk: Storage> {
 
   public init(_ path: String, storage: Disk) { directory = RecordDirectory(path, storage: storage) }
 
-  /// Makes the directory where it is missing.
-  public func make() throws(RecordError) { try directory.make() }
+  /// Makes the directory where it is missing, and fails where there can be none.
+  public func make() throws(RecordError) {
+    try directory.make()
+    try directory.check()
+  }
 
   /// Tries out that a result can be kept there, and sweeps up. Waits for the disk.
   public func rehearse() throws(RecordError) {

@@ -87,19 +87,20 @@ struct `An interview that is disturbed` {
     try checkDraft(hand)
   }
 
-  @Test func `by Ctrl-Z, waits in the shell and goes on`() throws {
+  @Test(arguments: Mode.allCases)
+  func `by Ctrl-Z, waits in the shell and goes on`(_ mode: Mode) throws {
     let window = try shell.open("PS1='ready$ ' sh -i")
     try window.wait { $0.lineAtCursor == "ready$" }
-    try window.type("intake run phq-9 --plain --out out")
+    try window.type("intake run phq-9 \(mode.rawValue) --out out")
     try window.press("Enter")
-    let hand = try LineHand(window)
+    let hand = try mode.hand(at: window)
     var interview = try hand.answer(interview, as: respondent, until: isAt("phq9_4"))
     try window.press("C-z")
     try window.wait { $0.lineAtCursor == "ready$" }
     try window.type("stty -a >stopped; fg")
     try window.press("Enter")
     try window.press("Enter")
-    try hand.lookAgain()
+    try (hand as? LineHand)?.lookAgain()
     interview = try hand.answer(interview, as: respondent)
     try window.wait { $0.lineAtCursor == "ready$" }
     try window.type("exit")
