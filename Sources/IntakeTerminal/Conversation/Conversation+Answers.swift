@@ -182,32 +182,7 @@ extension Conversation {
 
   mutating func explain(_ rejection: Rejection) {
     topic = .step
-    switch rejection {
-    case .required: out.say(Wording.required)
-    case .outOfRange(let least, let most):
-      out.say(Wording.outOfRange(least: least?.description, most: most?.description))
-    case .tooManyDecimals(let decimals): out.say(Wording.tooManyDecimals(decimals))
-    case .tooFew(let least): out.say(Wording.tooFew(least))
-    case .tooMany(let most): out.say(Wording.tooMany(most))
-    case .exclusive(let code):
-      out.say(Wording.exclusive(question.map { SpokenAnswer(view: $0).label(ofOption: code) } ?? code))
-    case .tooEarly(let limit): out.say(Wording.tooEarly(limit.inEnglish))
-    case .tooLate(let limit): out.say(Wording.tooLate(limit.inEnglish))
-    case .tooPrecise(let precision):
-      switch precision {
-      case .year: out.say(Wording.year)
-      case .month: out.say(Wording.month)
-      case .day: out.say(Wording.day)
-      }
-    case .textTooLong(let most): out.say(Wording.textTooLong(most: most))
-    case .textEmpty: out.say(Wording.nothingTyped)
-    case .wrongShape(let shape): out.say(Wording.wrongShape(Wording.example(ofShape: shape)))
-    case .wordsMissing: out.say(Wording.wordsMissing)
-    case .noMoreRows: out.say(Wording.noMoreRows)
-    case .unknownAddress, .notAsked, .wrongKind, .notAChoice, .wordsNotTaken, .rowsAreGiven, .applies,
-      .alreadyBegun, .finished:
-      out.say(Wording.notTaken)
-    }
+    out.say(Wording.sentence(for: rejection, at: question))
   }
 }
 

@@ -46,21 +46,16 @@ extension Conversation {
 
   /// To who comes back.
   mutating func sayWhatIsThere() {
-    let given = interview.review.flatMap(\.entries).count { entry in
-      if case .spoken = entry.answer { true } else { false }
-    }
-    out.say(Wording.goesOn(answers: given))
+    out.say(Wording.welcomeBack(answers: walk.givenAnswers, toSeeThem: "type review"))
     if let code = keeping.code { out.say(Wording.stillWith(code)) }
-    for move in newMoves {
+    for move in walk.newMoves {
       list(move.askedAgain, under: Wording.askedAgain)
       list(move.gone, under: Wording.askedNoMore)
     }
   }
 
-  var newMoves: [Carried.Move] { walk.newMoves }
-
   private mutating func list(_ earlier: [Carried.Earlier], under title: String) {
-    let given = earlier.filter { $0.counted && $0.spoken != nil }
+    let given = earlier.given
     if given.isEmpty { return }
     out.gap()
     out.say(title)

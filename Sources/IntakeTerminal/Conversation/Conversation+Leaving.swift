@@ -43,23 +43,9 @@ extension Conversation {
 
   // MARK: Stopping
 
-  private enum WayToStop: CaseIterable { case forTherapist, forMe, erase }
+  private var waysToStop: [WayToStop] { WayToStop.offered(canFinishLater: keeping.code != nil) }
 
-  /// To finish later is offered only where that can be.
-  private var waysToStop: [WayToStop] {
-    keeping.code == nil ? [.forTherapist, .erase] : WayToStop.allCases
-  }
-
-  private var stopMenu: Menu {
-    Menu(
-      waysToStop.map { way in
-        switch way {
-        case .forTherapist: Wording.stopForTherapist
-        case .forMe: Wording.stopForMe
-        case .erase: Wording.stopErase
-        }
-      })
-  }
+  private var stopMenu: Menu { Menu(waysToStop.map(\.label)) }
 
   private mutating func hearStop(_ line: String, from: Topic, at now: Timestamp) {
     guard let number = stopMenu.chosen(line) else {

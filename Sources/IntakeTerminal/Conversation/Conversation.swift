@@ -82,7 +82,7 @@ struct Conversation {
     for words in news { out.say(words) }
     if interview.questionnaire.clinic.isTrial { out.say(Wording.trial) }
     out.say(Wording.staysOnScreen(canClear: canClear))
-    var isReadAlone = !newMoves.isEmpty
+    var isReadAlone = !walk.newMoves.isEmpty
     if case .say = interview.step { isReadAlone = true }
     if isReadAlone {
       read(nil)

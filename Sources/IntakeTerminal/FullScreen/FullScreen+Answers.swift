@@ -206,29 +206,13 @@ extension FullScreen {
     }
   }
 
+  /// Where a way on is a key here, that key is named.
   private func explanation(of rejection: Rejection) -> String {
     switch rejection {
     case .required: Wording.neededHere
-    case .outOfRange(let least, let most):
-      Wording.outOfRange(least: least?.description, most: most?.description)
-    case .tooManyDecimals(let decimals): Wording.tooManyDecimals(decimals)
-    case .tooFew(let least): Wording.tooFew(least)
-    case .tooMany(let most): Wording.tooMany(most)
-    case .exclusive(let code):
-      Wording.exclusive(walk.question.map { SpokenAnswer(view: $0).label(ofOption: code) } ?? code)
-    case .tooEarly(let limit): Wording.tooEarly(limit.inEnglish)
-    case .tooLate(let limit): Wording.tooLate(limit.inEnglish)
-    case .tooPrecise(.year): Wording.year
-    case .tooPrecise(.month): Wording.month
-    case .tooPrecise(.day): Wording.day
-    case .textTooLong(let most): Wording.textTooLong(most: most)
     case .textEmpty: Wording.typeFirst(isRequired: walk.question?.isRequired ?? false)
-    case .wrongShape(let shape): Wording.wrongShape(Wording.example(ofShape: shape))
     case .wordsMissing: Wording.wordsMissingHere
-    case .noMoreRows: Wording.noMoreRows
-    case .unknownAddress, .notAsked, .wrongKind, .notAChoice, .wordsNotTaken, .rowsAreGiven, .applies,
-      .alreadyBegun, .finished:
-      Wording.notTaken
+    default: Wording.sentence(for: rejection, at: walk.question)
     }
   }
 }

@@ -132,19 +132,10 @@ extension FullScreen {
       }
     case .scale: body.say(Wording.howToScale)
     case .number(let limits):
-      let ends = [limits.least, limits.most].map { $0?.description }
-      let number = Wording.number(
-        isWhole: limits.decimals == 0, least: ends[0], most: ends[1], unit: limits.unit)
-      body.say(number)
+      body.say(Wording.number(limits))
       body.say(Wording.enterGoesOn)
     case .date(let precision, _, _):
-      let date =
-        switch precision {
-        case .year: Wording.year
-        case .month: Wording.month
-        case .day: Wording.day
-        }
-      body.say(date)
+      body.say(Wording.date(precision))
       body.say(Wording.enterGoesOn)
     case .text(let limits):
       // First what has to be in sight on the smallest screen.

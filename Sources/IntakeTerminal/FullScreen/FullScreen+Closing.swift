@@ -31,10 +31,7 @@ extension FullScreen {
 
   /// To who comes back.
   private func writeWhatIsThere(to body: inout ScreenBody) {
-    let given = interview.review.flatMap(\.entries).count { entry in
-      if case .spoken = entry.answer { true } else { false }
-    }
-    body.say(Wording.welcomeBack(answers: given))
+    body.say(Wording.welcomeBack(answers: walk.givenAnswers, toSeeThem: "press Ctrl-R"))
     for move in walk.newMoves {
       write(move.askedAgain, under: Wording.askedAgain, to: &body)
       write(move.gone, under: Wording.askedNoMore, to: &body)
@@ -42,7 +39,7 @@ extension FullScreen {
   }
 
   private func write(_ earlier: [Carried.Earlier], under title: String, to body: inout ScreenBody) {
-    let given = earlier.filter { $0.counted && $0.spoken != nil }
+    let given = earlier.given
     if given.isEmpty { return }
     body.gap()
     body.say(title, .strong)

@@ -3,12 +3,9 @@ internal import Intake
 extension FullScreen {
   var pauseWays: Control { .ways(Wording.pauseStay, Wording.pauseLeave(standing)) }
 
-  /// To finish later is offered only where that can be.
-  var stopWays: Control {
-    code == nil
-      ? .ways(Wording.stopForTherapist, Wording.stopErase)
-      : .ways(Wording.stopForTherapist, Wording.stopForMe, Wording.stopErase)
-  }
+  private var waysToStop: [WayToStop] { WayToStop.offered(canFinishLater: code != nil) }
+
+  var stopWays: Control { .choices(ChoiceControl(ways: waysToStop.map(\.label))) }
 
   /// From one way out to another: they do not pile up.
   mutating func leaveLeaving() {
@@ -27,16 +24,22 @@ extension FullScreen {
       pop()
       message = Wording.pauseStayed
     case (.pause, _): outcome = .ended(.paused(interview))
-    case (.stop, 1):
+    case (.stop, _) where waysToStop.indices.contains(way - 1): stop(waysToStop[way - 1], at: now)
+    case (.erase, 1): erases = true
+    default: leaveLeaving()
+    }
+  }
+
+  private mutating func stop(_ way: WayToStop, at now: Timestamp) {
+    switch way {
+    case .forTherapist:
       if take({ walk throws(Rejection) in try walk.take(.finish(at: now)) }) {
         show(Layer(.ending(.keptUnfinished)))
       }
-    case (.stop, 2) where code != nil:
+    case .forMe:
       leaveLeaving()
       push(Layer(.pause, pauseWays))
-    case (.stop, _): push(Layer(.erase, .ways(Wording.eraseYes, Wording.eraseNo)))
-    case (.erase, 1): erases = true
-    default: leaveLeaving()
+    case .erase: push(Layer(.erase, .ways(Wording.eraseYes, Wording.eraseNo)))
     }
   }
 }

@@ -50,19 +50,13 @@ struct QuestionText {
     case .yesNo, .one: break
     case .many(let options, let atLeast, let atMost):
       if options.count > 1 {
-        lines.append(Wording.several(of: options.count, atLeast: atLeast, atMost: atMost))
+        lines.append(
+          Wording.several(
+            atLeast: atLeast, atMost: atMost, example: options.count > 2 ? "like 1, 3" : "like 1, 2"))
       }
     case .scale(let points, _): lines.append(Wording.scale(from: points.lowerBound, to: points.upperBound))
-    case .number(let limits):
-      let ends = [limits.least, limits.most].map { $0?.description }
-      lines.append(
-        Wording.number(isWhole: limits.decimals == 0, least: ends[0], most: ends[1], unit: limits.unit))
-    case .date(let precision, _, _):
-      switch precision {
-      case .year: lines.append(Wording.year)
-      case .month: lines.append(Wording.month)
-      case .day: lines.append(Wording.day)
-      }
+    case .number(let limits): lines.append(Wording.number(limits))
+    case .date(let precision, _, _): lines.append(Wording.date(precision))
     case .text(let limits): if limits.lines > 1 { lines.append(Wording.lines) }
     }
     if let label = view.doesNotApply, choices.isEmpty {

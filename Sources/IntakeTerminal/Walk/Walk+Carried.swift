@@ -7,4 +7,16 @@ extension Walk {
     else { return [] }
     return carried.moves.suffix(1)
   }
+
+  /// How many answers there are, those set aside and left out not among them.
+  var givenAnswers: Int {
+    interview.review.flatMap(\.entries).count { entry in
+      if case .spoken = entry.answer { true } else { false }
+    }
+  }
+}
+
+extension [Carried.Earlier] {
+  /// Those that the respondent would miss: answers that counted.
+  var given: [Carried.Earlier] { filter { $0.counted && $0.spoken != nil } }
 }

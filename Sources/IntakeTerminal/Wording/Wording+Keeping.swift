@@ -7,12 +7,13 @@ extension Wording {
   static func comeBackWith(_ code: String) -> String {
     "You can stop at any time and go on another day with this code: \(code). Write it down. Nobody can look it up for you."
   }
-  static func goesOn(answers: Int) -> String {
+  /// - Parameter way: How to see the answers at any question: "press Ctrl-R".
+  static func welcomeBack(answers: Int, toSeeThem way: String) -> String {
     let there =
       switch answers {
       case 0: "There are no answers yet."
-      case 1: "One answer is there already. To see it, type review at any question."
-      default: "\(answers) answers are there already. To see them, type review at any question."
+      case 1: "One answer is there already. To see it, \(way) at any question."
+      default: "\(answers) answers are there already. To see them, \(way) at any question."
       }
     return "Welcome back. It goes on where you stopped. " + there
   }

@@ -95,4 +95,31 @@ extension Wording {
   static let cutByTerminal =
     "This terminal cuts lines that are so long. Nothing of it was taken. Type it again in shorter lines."
   static let linesKept = "The lines before it are still here."
+
+  /// What the engine refuses, as line mode says it.
+  ///
+  /// - Parameter question: The one that was answered; `nil` where it was something else.
+  static func sentence(for rejection: Rejection, at question: QuestionView?) -> String {
+    switch rejection {
+    case .required: required
+    case .outOfRange(let least, let most):
+      outOfRange(least: least?.description, most: most?.description)
+    case .tooManyDecimals(let decimals): tooManyDecimals(decimals)
+    case .tooFew(let least): tooFew(least)
+    case .tooMany(let most): tooMany(most)
+    case .exclusive(let code):
+      exclusive(question.map { SpokenAnswer(view: $0).label(ofOption: code) } ?? code)
+    case .tooEarly(let limit): tooEarly(limit.inEnglish)
+    case .tooLate(let limit): tooLate(limit.inEnglish)
+    case .tooPrecise(let precision): date(precision)
+    case .textTooLong(let most): textTooLong(most: most)
+    case .textEmpty: nothingTyped
+    case .wrongShape(let shape): wrongShape(example(ofShape: shape))
+    case .wordsMissing: wordsMissing
+    case .noMoreRows: noMoreRows
+    case .unknownAddress, .notAsked, .wrongKind, .notAChoice, .wordsNotTaken, .rowsAreGiven, .applies,
+      .alreadyBegun, .finished:
+      notTaken
+    }
+  }
 }

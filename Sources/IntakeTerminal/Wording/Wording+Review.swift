@@ -32,23 +32,32 @@ extension Wording {
 
   /// One line of a list of answers; `title` is the row's name where that stands over it already.
   static func entry(_ entry: ReviewSection.Entry, under title: String? = nil) -> String {
-    let answer: String =
-      switch entry.answer {
-      case .spoken(let spoken): spoken
-      case .skipped: notGiven
-      case .open: notOpenYet
-      }
-    return line(ask: entry.ask, row: entry.row == title ? nil : entry.row, answer: answer)
+    asked(entry, under: title).asLead + given(entry.answer)
   }
 
   /// One line about an answer to an earlier version.
   static func entry(_ earlier: Carried.Earlier) -> String {
-    line(ask: earlier.ask, row: earlier.row, answer: earlier.spoken ?? notGiven)
+    asked(earlier.ask, row: earlier.row).asLead + (earlier.spoken.map(given) ?? notGiven)
   }
 
-  private static func line(ask: String, row: String?, answer: String) -> String {
-    // A question that names its row needs no other name for it.
-    let ask = row.map { ask.contains($0) ? ask : "\($0): \(ask)" } ?? ask
-    return ask.asLead + shortened(onOneLine(answer), to: 300)
+  /// The question of an answer; `title` is the row's name where that stands over it already.
+  static func asked(_ entry: ReviewSection.Entry, under title: String?) -> String {
+    asked(entry.ask, row: entry.row == title ? nil : entry.row)
+  }
+
+  /// The answer, on one line.
+  static func given(_ answer: ReviewSection.Answer) -> String {
+    switch answer {
+    case .spoken(let spoken): given(spoken)
+    case .skipped: notGiven
+    case .open: notOpenYet
+    }
+  }
+
+  private static func given(_ spoken: String) -> String { shortened(onOneLine(spoken), to: 300) }
+
+  /// A question that names its row needs no other name for it.
+  private static func asked(_ ask: String, row: String?) -> String {
+    row.map { ask.contains($0) ? ask : "\($0): \(ask)" } ?? ask
   }
 }

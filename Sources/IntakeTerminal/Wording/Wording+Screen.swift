@@ -84,15 +84,6 @@ extension Wording {
       ? "A number ticks, and ticks off again. Or arrow keys and Space. Enter goes on."
       : "Arrow keys or a number go there. Space ticks, and ticks off again. Enter goes on."
   }
-  static func several(atLeast: Int?, atMost: Int?) -> String {
-    switch (atLeast.flatMap { $0 > 1 ? $0 : nil }, atMost) {
-    case (let least?, let most?) where least == most: "Choose \(least)."
-    case (let least?, let most?): "Choose \(least) to \(most)."
-    case (let least?, nil): "Choose \(least) or more."
-    case (nil, let most?): "You can choose up to \(most)."
-    case (nil, nil): "You can choose more than one."
-    }
-  }
   static let howToScale = "Left and right arrow keys or a number choose. Enter goes on."
   static let howToType = "Type your answer. Enter goes on."
   static let howToWrite = "Enter begins a new line."
@@ -163,15 +154,6 @@ extension Wording {
 
   static let windowClears = "When you leave, this window shows nothing of your answers any more."
 
-  static func welcomeBack(answers: Int) -> String {
-    let there =
-      switch answers {
-      case 0: "There are no answers yet."
-      case 1: "One answer is there already. To see it, press Ctrl-R at any question."
-      default: "\(answers) answers are there already. To see them, press Ctrl-R at any question."
-      }
-    return "Welcome back. It goes on where you stopped. " + there
-  }
   static let stillYourCode = "Your code is still:"
 
   // MARK: Leaving
@@ -202,19 +184,6 @@ extension Wording {
   static let removeWhichOne = "Which one should go?"
 
   // MARK: Review
-
-  /// The question of an answer; `title` is the row's name where that stands over it already.
-  static func asked(_ entry: ReviewSection.Entry, under title: String?) -> String {
-    let row = entry.row.flatMap { title == $0 || entry.ask.contains($0) ? nil : $0 }
-    return row.map { "\($0): \(entry.ask)" } ?? entry.ask
-  }
-  static func given(_ answer: ReviewSection.Answer) -> String {
-    switch answer {
-    case .spoken(let spoken): shortened(onOneLine(spoken), to: 300)
-    case .skipped: notGiven
-    case .open: notOpenYet
-    }
-  }
 
   static let done = "Done: all is as I want it"
   static let goOnWithQuestions = "Go on with the questions"

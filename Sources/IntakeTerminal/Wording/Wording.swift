@@ -48,24 +48,30 @@ enum Wording {
   // MARK: What can be typed
 
   static func scale(from low: Int, to high: Int) -> String { "A number from \(low) to \(high)." }
-  static let month = "A month and a year, like March 2024. A year alone is fine."
-  static let day = "A date, like 15 March 2024. A month or a year alone is fine."
-  static let year = "A year, like 2015."
-  static let lines = "You can write several lines. Press Enter twice when you are done."
-  static func several(of options: Int, atLeast: Int?, atMost: Int?) -> String {
-    let example = options > 2 ? "like 1, 3" : "like 1, 2"
-    return switch (atLeast.flatMap { $0 > 1 ? $0 : nil }, atMost) {
-    case (let least?, let most?) where least == most: "Choose \(least), \(example)."
-    case (let least?, let most?): "Choose \(least) to \(most), \(example)."
-    case (let least?, nil): "Choose \(least) or more, \(example)."
-    case (nil, let most?): "You can choose up to \(most), \(example)."
-    case (nil, nil): "You can choose more than one, \(example)."
+  static func date(_ precision: PartialDate.Precision) -> String {
+    switch precision {
+    case .year: "A year, like 2015."
+    case .month: "A month and a year, like March 2024. A year alone is fine."
+    case .day: "A date, like 15 March 2024. A month or a year alone is fine."
     }
   }
-  static func number(isWhole: Bool, least: String?, most: String?, unit: String?) -> String {
-    let number = isWhole ? "A whole number" : "A number"
-    let kind = unit.map { "\(number), in \($0)" } ?? number
-    return switch (least, most) {
+  static let lines = "You can write several lines. Press Enter twice when you are done."
+  /// - Parameter example: How to type several; `nil` where they are not typed.
+  static func several(atLeast: Int?, atMost: Int?, example: String? = nil) -> String {
+    let number =
+      switch (atLeast.flatMap { $0 > 1 ? $0 : nil }, atMost) {
+      case (let least?, let most?) where least == most: "Choose \(least)"
+      case (let least?, let most?): "Choose \(least) to \(most)"
+      case (let least?, nil): "Choose \(least) or more"
+      case (nil, let most?): "You can choose up to \(most)"
+      case (nil, nil): "You can choose more than one"
+      }
+    return number + (example.map { ", \($0)" } ?? "") + "."
+  }
+  static func number(_ limits: NumberLimits) -> String {
+    let number = limits.decimals == 0 ? "A whole number" : "A number"
+    let kind = limits.unit.map { "\(number), in \($0)" } ?? number
+    return switch (limits.least, limits.most) {
     case (let least?, let most?): "\(kind), from \(least) to \(most)."
     case (let least?, nil): "\(kind), \(least) or more."
     case (nil, let most?): "\(kind), at most \(most)."
