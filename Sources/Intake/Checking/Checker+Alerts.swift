@@ -11,6 +11,7 @@ extension Checker {
     let each = roster(named: draft.each, in: file)
     var scope = Scope(file: file, rosters: each.map { [$0] } ?? [])
     scope.isAlert = true
+    let written = draft.when?.text.text
     let condition = draft.when.flatMap { self.condition($0, in: scope) }
     let say = draft.say.map { template($0, in: scope) }
     let tell = draft.tell.map { template($0, in: scope) }
@@ -21,10 +22,11 @@ extension Checker {
       if let include = conditionalInclude(of: file) { report(.conditionalUrgentAlert(name, include)) }
     }
     if let list = draft.show { check(contacts: list) }
-    guard let name = draft.name, let condition, let tell else { return nil }
+    guard let name = draft.name, let condition, let written, let tell else { return nil }
     return Alert(
-      id: name.value, condition: condition, level: level, say: say, contacts: draft.show?.value, tell: tell,
-      each: each, definition: Ordinal(file))
+      id: name.value, condition: condition, written: written, level: level, say: say,
+      contacts: draft.show?.value,
+      tell: tell, each: each, definition: Ordinal(file))
   }
 
   /// The include with a `when` through which this file is brought in; `nil` where there is none.

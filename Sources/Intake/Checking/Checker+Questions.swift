@@ -76,7 +76,10 @@ extension Checker {
   mutating func condition(_ outline: Outline.GuardOutline) -> Guard? {
     let scope = Scope(file: outline.file, before: outline.step, rosters: outline.roster.map { [$0] } ?? [])
     guard let condition = condition(outline.expression, in: scope) else { return nil }
-    return Guard(condition: condition, parent: outline.parent, roster: outline.roster, step: outline.step)
+    return Guard(
+      condition: condition, written: outline.expression.text.text, parent: outline.parent,
+      roster: outline.roster,
+      step: outline.step)
   }
 }
 

@@ -103,10 +103,12 @@ extension Checker {
     let rounding = draft.round.map { _ in Score.Rounding(decimals: draft.decimals?.value ?? 0) }
     return Score(
       id: outline.id.value, title: draft.title?.text ?? outline.id.value, rule: rule,
+      written: draft.writtenValue,
       condition: self.outline.includeGuards[outline.file], notAsked: notAsked,
       readableFrom: readable, each: each, rounding: rounding, bands: bandSets(draft, in: scope(of: outline)),
       better: draft.better?.value, change: changeRules(draft.change),
-      isShownToClient: draft.show?.value == .client, source: sourceNote(files[outline.file].draft.source),
+      isShownToClient: draft.show?.value == .client, isFormative: draft.isFormative?.value ?? false,
+      source: sourceNote(files[outline.file].draft.source),
       definition: Ordinal(outline.file))
   }
 
@@ -172,7 +174,7 @@ extension Checker {
       if bands.source == nil { report(.noSource("these bands have", at: bands.location)) }
       sets.append(
         BandSet(
-          condition: bands.when.flatMap { condition($0, in: scope) },
+          condition: bands.when.flatMap { condition($0, in: scope) }, written: bands.when?.text.text,
           bands: bands.from.compactMap { band in
             band.label.map { BandSet.Band(from: band.from.value, name: $0.text) }
           },
@@ -188,7 +190,12 @@ extension ScoreDraft {
     [
       reverse.map { ("reverse", $0.location) }, weights.map { ("weights", $0.location) },
       ifMissing.map { ("if-missing", $0.location) }, times.map { ("times", $0.location) },
+      isFormative.map { ("formative", $0.location) },
     ].compactMap(\.self)
+  }
+
+  fileprivate var writtenValue: String? {
+    if case .value(let value) = rule { value.text.text } else { nil }
   }
 
   var ruleLocation: Location {

@@ -148,28 +148,33 @@ extension Interview {
       .first { places.relevant.contains($0, machine) }
   }
 
-  /// How to read an answer to a question: with the rows that can be chosen, and the limits of a date as far as they
-  /// are known.
+  /// How to read an answer to a question.
   func reading(of ordinal: Ordinal<Question>, row: Int, _ address: Address) -> AnswerReading {
-    let question = machine.questions[ordinal]
-    var reading = AnswerReading(question: question, address: address)
-    if let roster = question.answer.rosterOfChoices {
-      reading.rows = evaluator.rows(of: roster).map {
-        AnswerReading.Row(code: machine.rowName($0, in: roster), number: $0)
-      }
-    }
-    if case .date(let limits) = question.answer {
-      let rows = speech.at(ordinal, row)
-      reading.notBefore = limits.notBefore.flatMap { evaluator.date(of: $0, rows) }
-      reading.notAfter = limits.notAfter.flatMap { evaluator.date(of: $0, rows) }
-    }
-    return reading
+    evaluator.answerReading(of: ordinal, row: row, address)
   }
 }
 
 extension Evaluator {
+  /// How to read an answer to a question: with the rows that can be chosen, and the limits of a date as far as they
+  /// are known.
+  func answerReading(of ordinal: Ordinal<Question>, row: Int, _ address: Address) -> AnswerReading {
+    let question = machine.questions[ordinal]
+    var reading = AnswerReading(question: question, address: address)
+    if let roster = question.answer.rosterOfChoices {
+      reading.rows = rows(of: roster).map {
+        AnswerReading.Row(code: machine.rowName($0, in: roster), number: $0)
+      }
+    }
+    if case .date(let limits) = question.answer {
+      let rows = question.roster.map { RowsAtHand($0, row) } ?? .none
+      reading.notBefore = limits.notBefore.flatMap { date(of: $0, rows) }
+      reading.notAfter = limits.notAfter.flatMap { date(of: $0, rows) }
+    }
+    return reading
+  }
+
   /// A limit as far as it is known.
-  fileprivate func date(of limit: DateLimits.Limit, _ rows: RowsAtHand) -> PartialDate? {
+  private func date(of limit: DateLimits.Limit, _ rows: RowsAtHand) -> PartialDate? {
     switch limit {
     case .date(let date): date
     case .today: responses.today

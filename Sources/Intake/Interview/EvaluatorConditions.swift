@@ -30,7 +30,7 @@ extension Evaluator {
     case .isAnswered(let question): return Truth(value(of: question, rows) != nil)
     case .isSkipped(let question):
       let answer = answer(to: question, rows)
-      return Truth(answer != nil && answer?.value == nil)
+      return Truth(answer.map { $0.value == nil && $0.missing == .skipped } ?? false)
     case .isAsked(let question): return Truth(place(of: question, rows).map(relevance) == .yes)
     case .hasValue(let score): return Truth(reading(of: score, rows)?.hasValue ?? false)
     case .isRosterAnswered(let roster):

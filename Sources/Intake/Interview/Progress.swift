@@ -122,7 +122,9 @@ extension ResponseState {
     switch answer {
     case nil: self = .notReached
     case .some(let answer):
-      self = answer.value == nil ? .skipped : answer.value == .notApplicable ? .notApplicable : .answered
+      self =
+        answer.value == nil
+        ? answer.missing.state : answer.value == .notApplicable ? .notApplicable : .answered
     }
   }
 }

@@ -10,8 +10,10 @@ struct Responses: Equatable, Sendable {
   var today: PartialDate?
 
   struct Entry: Equatable, Sendable {
-    /// `nil` for skipped.
+    /// `nil` where there is none, for the reason that `missing` gives.
     let value: Value?
+    /// Other than skipped only in a row of a table, whose missing codes tell more.
+    var missing = MissingKind.skipped
     let at: Timestamp?
   }
 

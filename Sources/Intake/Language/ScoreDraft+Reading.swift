@@ -19,6 +19,7 @@ extension ScoreDraft {
     change = reader.mapping("change", as: "'change'") { ChangeDraft(reading: &$0) }
     each = reader.name("each", .id)
     show = reader.word("show")
+    isFormative = reader.truth("formative")
     location = reader.location
   }
 }

@@ -25,6 +25,7 @@ struct ScoreDraft: Hashable, Sendable {
   /// The id of a roster: one value for each of its rows.
   var each: Located<String>?
   var show: Located<Audience>?
+  var isFormative: Located<Bool>?
   var location: Location
 }
 

@@ -2,6 +2,8 @@
 struct Alert: Sendable {
   let id: String
   let condition: Condition
+  /// The condition as the author wrote it.
+  let written: String
   let level: AlertLevel
   /// What the respondent is told, at once; `nil` for a notice to the clinician alone.
   let say: Template?

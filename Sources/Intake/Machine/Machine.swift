@@ -2,7 +2,10 @@
 ///
 /// Every condition looks back only, so one pass over `guards` and the scores they read, in order, tells what is
 /// relevant; there are no cycles, and every interview ends.
-struct Machine: Sendable {
+///
+/// It never changes. It is a class, as are its questions, scores, rosters and guards, because evaluating a row looks them
+/// up at every step, and copying their parts was most of what a row cost.
+final class Machine: Sendable {
   let definitions: Table<Definition>
   let pages: Table<Page>
   let steps: Table<Step>
@@ -18,6 +21,27 @@ struct Machine: Sendable {
   let slotsOutsideRosters: Int
   /// Questions and rosters by id.
   let names: [String: Name]
+
+  init(
+    definitions: Table<Definition>, pages: Table<Page>, steps: Table<Step>, guards: Table<Guard>,
+    questions: Table<Question>, rosters: Table<Roster>, says: Table<Say>, stops: Table<Stop>,
+    scores: Table<Score>, alerts: Table<Alert>, formulation: FormulationPlan?, slotsOutsideRosters: Int,
+    names: [String: Name]
+  ) {
+    self.definitions = definitions
+    self.pages = pages
+    self.steps = steps
+    self.guards = guards
+    self.questions = questions
+    self.rosters = rosters
+    self.says = says
+    self.stops = stops
+    self.scores = scores
+    self.alerts = alerts
+    self.formulation = formulation
+    self.slotsOutsideRosters = slotsOutsideRosters
+    self.names = names
+  }
 
   enum Name: Sendable {
     case question(Ordinal<Question>)
@@ -65,13 +89,26 @@ struct Step: Sendable {
 }
 
 /// A `when`, with the `when`s that it stands under. In document order: a guard's parent comes before it.
-struct Guard: Sendable {
+final class Guard: Sendable {
   let condition: Condition
+  /// The condition as the author wrote it.
+  let written: String
   let parent: Ordinal<Guard>?
   /// Decided for each row of this roster, where it stands in the roster's body.
   let roster: Ordinal<Roster>?
   /// The first step that it decides.
   let step: Ordinal<Step>
+
+  init(
+    condition: Condition, written: String, parent: Ordinal<Guard>?, roster: Ordinal<Roster>?,
+    step: Ordinal<Step>
+  ) {
+    self.condition = condition
+    self.written = written
+    self.parent = parent
+    self.roster = roster
+    self.step = step
+  }
 }
 
 struct Say: Sendable {

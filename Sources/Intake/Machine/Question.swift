@@ -1,5 +1,5 @@
 /// A checked question.
-struct Question: Sendable {
+final class Question: Sendable {
   let id: String
   let ask: Template
   let help: Template?
@@ -19,6 +19,26 @@ struct Question: Sendable {
   let slot: Int
   /// The file that it was written in.
   let definition: Ordinal<Definition>
+
+  init(
+    id: String, ask: Template, help: Template?, answer: AnswerKind, isRequired: Bool, doesNotApply: Template?,
+    identifies: Bool, permits: String?, isInSummary: Bool, step: Ordinal<Step>, roster: Ordinal<Roster>?,
+    slot: Int, definition: Ordinal<Definition>
+  ) {
+    self.id = id
+    self.ask = ask
+    self.help = help
+    self.answer = answer
+    self.isRequired = isRequired
+    self.doesNotApply = doesNotApply
+    self.identifies = identifies
+    self.permits = permits
+    self.isInSummary = isInSummary
+    self.step = step
+    self.roster = roster
+    self.slot = slot
+    self.definition = definition
+  }
 }
 
 /// What can be answered.

@@ -17,5 +17,5 @@ public struct Questionnaire: Sendable {
 
   let about: Template?
   let thanks: Template?
-  let machine: Machine
+  var machine: Machine
 }

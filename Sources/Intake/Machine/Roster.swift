@@ -1,5 +1,5 @@
 /// Questions that are asked once for each row.
-struct Roster: Sendable {
+final class Roster: Sendable {
   let id: String
   let title: String
   let rows: RowSource
@@ -11,6 +11,19 @@ struct Roster: Sendable {
   let body: Range<Int>
   /// The questions of the body, in order; a question's `slot` is its place here.
   let questions: [Ordinal<Question>]
+
+  init(
+    id: String, title: String, rows: RowSource, called: Template, step: Ordinal<Step>, body: Range<Int>,
+    questions: [Ordinal<Question>]
+  ) {
+    self.id = id
+    self.title = title
+    self.rows = rows
+    self.called = called
+    self.step = step
+    self.body = body
+    self.questions = questions
+  }
 }
 
 enum RowSource: Sendable {

@@ -1,8 +1,10 @@
 /// A checked score: what it adds up, and what it does where something is missing.
-struct Score: Sendable {
+final class Score: Sendable {
   let id: String
   let title: String
   let rule: Rule
+  /// The expression of a `value` as the author wrote it.
+  let written: String?
   /// The condition under which its file is included; `nil` for always.
   let condition: Ordinal<Guard>?
   /// What an item that was decidedly not asked stands for, as long as its file is asked: whoever is not asked a
@@ -18,8 +20,34 @@ struct Score: Sendable {
   let change: ChangeRules
   /// Whether the client is shown it.
   let isShownToClient: Bool
+  /// Its items make up what it measures and need not go together, as life events do: no reliability is worked out.
+  let isFormative: Bool
   let source: SourceNote?
   let definition: Ordinal<Definition>
+
+  init(
+    id: String, title: String, rule: Rule, written: String?, condition: Ordinal<Guard>?, notAsked: NotAsked,
+    readableFrom: Ordinal<Step>, each: Ordinal<Roster>?, rounding: Rounding?, bands: [BandSet],
+    better: Direction?, change: ChangeRules, isShownToClient: Bool, isFormative: Bool,
+    source: SourceNote?, definition: Ordinal<Definition>
+  ) {
+    self.id = id
+    self.title = title
+    self.rule = rule
+    self.written = written
+    self.condition = condition
+    self.notAsked = notAsked
+    self.readableFrom = readableFrom
+    self.each = each
+    self.rounding = rounding
+    self.bands = bands
+    self.better = better
+    self.change = change
+    self.isShownToClient = isShownToClient
+    self.isFormative = isFormative
+    self.source = source
+    self.definition = definition
+  }
 
   enum Rule: Sendable {
     case items(Items)
@@ -76,6 +104,8 @@ struct BandSet: Sendable {
 
   /// When these bands are the ones to read; `nil` for the last set, which holds for all others.
   let condition: Condition?
+  /// The condition as the author wrote it.
+  let written: String?
   let bands: [Band]
   let source: String?
 

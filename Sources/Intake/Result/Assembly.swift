@@ -80,9 +80,18 @@ extension Evaluator {
     for (index, roster) in machine.rosters.elements.enumerated() where roster.step > stop.place.step {
       responses.rosters[index] = RosterResponses(questions: roster.questions.count)
     }
+    return withAnswers(responses, changedBehind: stop)
+  }
+
+  /// Other answers behind a stop; what stands before it, and the conditions there, are as they were.
+  func withAnswers(_ responses: Responses, changedBehind stop: Spot) -> Evaluator {
     guard responses != self.responses else { return self }
-    var evaluator = Evaluator(machine, responses)
-    evaluator.evaluation = Evaluation.onePass(machine, responses)
+    var evaluator = self
+    evaluator.responses = responses
+    for cell in machine.cellsInDocumentOrder {
+      if case .condition(let ordinal) = cell, machine.guards[ordinal].step <= stop.place.step { continue }
+      _ = evaluator.recompute(cell)
+    }
     return evaluator
   }
 }

@@ -46,7 +46,7 @@ extension Evaluator {
     }
   }
 
-  private func lacksAnswer(_ place: ReadPlaces.Place) -> Bool {
+  func lacksAnswer(_ place: ReadPlaces.Place) -> Bool {
     switch place {
     case .question(let question, let row):
       switch answer(to: question, row: row)?.value {

@@ -1,6 +1,6 @@
 /// One item of a score as it stands: what it counts, or what it still can, after reversing and before filling.
-struct ItemStanding: Equatable, Sendable {
-  enum Lack: Equatable, Sendable {
+struct ItemStanding: Hashable, Sendable {
+  enum Lack: Hashable, Sendable {
     /// Could be filled.
     case points
     /// Is never filled.

@@ -2,12 +2,7 @@ extension Evaluator {
   /// How a score is worked out, in one row.
   func method(of score: Score, _ rows: RowsAtHand) -> ScoreMethod {
     let decimals = score.rounding?.decimals
-    let notAsked: ScoreMethod.NotAsked =
-      switch score.notAsked {
-      case .missing: .missing
-      case .number(let number): .number(number)
-      case .leaveOut: .leftOut
-      }
+    let notAsked = ScoreMethod.NotAsked(score.notAsked)
     guard case .items(let items) = score.rule else {
       return ScoreMethod(
         rule: .value, reads: placesRead(by: score, rows).map { machine.address(of: $0) }, notAsked: notAsked,
@@ -36,8 +31,19 @@ extension Evaluator {
   }
 }
 
+extension ScoreMethod.NotAsked {
+  init(_ notAsked: Score.NotAsked) {
+    self =
+      switch notAsked {
+      case .missing: .missing
+      case .number(let number): .number(number)
+      case .leaveOut: .leftOut
+      }
+  }
+}
+
 extension ScoreMethod.Rule {
-  fileprivate init(_ combination: Score.Combination) {
+  init(_ combination: Score.Combination) {
     self =
       switch combination {
       case .sum: .sum

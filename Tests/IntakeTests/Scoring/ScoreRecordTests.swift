@@ -168,7 +168,7 @@ import Testing
     ] as [(Int?, Int?, [String])])
   func `bands between two totals are all that hold one`(low: Int?, high: Int?, names: [String]) {
     let set = BandSet(
-      condition: nil,
+      condition: nil, written: nil,
       bands: [.init(from: 0, name: "A"), .init(from: 5, name: "B"), .init(from: 10, name: "C")],
       source: nil)
     #expect(set.bands(from: low.map { Fraction($0) }, to: high.map { Fraction($0) }).map(\.name) == names)

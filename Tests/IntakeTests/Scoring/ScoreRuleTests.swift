@@ -65,10 +65,10 @@ import Testing
         combination: combination, items: built, fill: fill.map { .init(atMost: $0, source: nil) },
         times: times)
       score = Score(
-        id: "s", title: "S", rule: .items(items), condition: nil, notAsked: notAsked,
+        id: "s", title: "S", rule: .items(items), written: nil, condition: nil, notAsked: notAsked,
         readableFrom: Ordinal(0), each: nil,
         rounding: decimals.map { .init(decimals: $0) }, bands: [], better: nil, change: ChangeRules(),
-        isShownToClient: false, source: nil, definition: Ordinal(0))
+        isShownToClient: false, isFormative: false, source: nil, definition: Ordinal(0))
       self.slow = SlowScore(
         combination: combination, items: slow, fill: fill, notAsked: notAsked, times: times,
         decimals: decimals)

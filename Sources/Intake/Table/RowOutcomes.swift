@@ -1,0 +1,126 @@
+/// What one score comes to for one respondent, as the columns of a table say it.
+public struct ScoreOutcome: Hashable, Sendable {
+  /// `nil` where there is none; then `missing` says why.
+  public var value: Fraction?
+  public var missing: MissingScore?
+  public var band: String?
+  /// How many items were answered.
+  public var answered: Int
+  /// How many items stand at the mean of the answered ones; 0 where there is no value.
+  public var filled: Int
+  /// What it could be with an answer to everything that has none: the value where nothing is missing, `nil` where
+  /// nothing bounds it.
+  public var low: Fraction?
+  public var high: Fraction?
+
+  public init(
+    value: Fraction? = nil, missing: MissingScore? = nil, band: String? = nil, answered: Int = 0,
+    filled: Int = 0, low: Fraction? = nil, high: Fraction? = nil
+  ) {
+    self.value = value
+    self.missing = missing
+    self.band = band
+    self.answered = answered
+    self.filled = filled
+    self.low = low
+    self.high = high
+  }
+
+  /// What a record of a result says of it.
+  public init(_ record: ScoreRecord) {
+    self.init(
+      value: record.value, missing: record.missing, band: record.band, answered: record.items.answered,
+      filled: record.filled?.count ?? 0, low: record.couldBe.map(\.low) ?? record.value,
+      high: record.couldBe.map(\.high) ?? record.value)
+  }
+}
+
+/// What a row of a table comes to in its scores, alerts and areas: what is asked for most, without a text.
+public struct RowOutcomes: Hashable, Sendable {
+  public struct Score: Hashable, Sendable {
+    /// `phq9`, or `fit[1]` for a score of a row.
+    public let id: Address
+    public let outcome: ScoreOutcome
+  }
+
+  /// In the author's order; a roster's score row by row, the rows that are there.
+  public let scores: [Score]
+  /// In the author's order, one for each alert: with rows, fired where any fires, else undecided where any is or one
+  /// may still come.
+  public let alerts: [AlertRecord.State]
+  /// In the author's order; empty where no formulation is planned.
+  public let areas: [FormulationRecord.AreaRecord.Standing]
+}
+
+extension ReplayedRow {
+  /// The same as in `result`, without its texts and for a fraction of its cost.
+  public var outcomes: RowOutcomes {
+    let machine = evaluator.machine
+    let counting = evaluator.before(progress.stop)
+    let scores = machine.scores.ordinals.flatMap { ordinal -> [RowOutcomes.Score] in
+      let score = machine.scores[ordinal]
+      let rows = score.each.map { counting.rows(of: $0) } ?? [0]
+      return rows.map { row in
+        RowOutcomes.Score(
+          id: Address(score.id, row: score.each.map { machine.rowName(row, in: $0) }),
+          outcome: counting.outcome(of: ordinal, row: row, progress))
+      }
+    }
+    return RowOutcomes(
+      scores: scores, alerts: machine.alerts.ordinals.map { evaluator.state(of: $0) },
+      areas: machine.formulation.map { standings($0, counting) } ?? [])
+  }
+
+  private func standings(
+    _ plan: FormulationPlan, _ counting: Evaluator
+  ) -> [FormulationRecord.AreaRecord.Standing] {
+    let speech = Speech(
+      evaluator: counting, clinic: questionnaire.clinic, words: .of(questionnaire.language))
+    let record = FormulationRecord(FormulationFacts(plan, scores: speech.scores(progress), speech))
+    return plan.areas.map { area in record.areas.first { $0.id == area.id }?.standing ?? .notClear }
+  }
+}
+
+extension Evaluator {
+  /// A score as the columns of a table say it: what `record` says, without what is the same for all respondents.
+  func outcome(of ordinal: Ordinal<Score>, row: Int, _ progress: Progress) -> ScoreOutcome {
+    let score = machine.scores[ordinal]
+    let rows = score.each.map { RowsAtHand($0, row) } ?? .none
+    guard case .items(let items) = score.rule else {
+      return ScoreOutcome(record(of: ordinal, row: row, id: Address(score.id), called: nil, progress))
+    }
+    let total = total(of: items, in: score, rows, progress)
+    let ends: (low: Fraction?, high: Fraction?) =
+      switch (total.isMissingItems || total.missing == .notFinished, total.couldBe) {
+      case (true, .between(let low, let high)): (low, high)
+      default: (total.value, total.value)
+      }
+    return ScoreOutcome(
+      value: total.value, missing: total.missing,
+      band: total.value.flatMap { bandSet(of: score, rows)?.band(of: $0)?.name },
+      answered: total.counts.answered, filled: total.filled, low: ends.low, high: ends.high)
+  }
+
+  /// An alert without its reasons, and without rows: fired where any row fires, else undecided where one is.
+  func state(of ordinal: Ordinal<Alert>) -> AlertRecord.State {
+    let alert = machine.alerts[ordinal]
+    guard let each = alert.each else { return AlertRecord.State(settled(alert.condition, .none)) }
+    let known = rowSet(of: each)?.all ?? []
+    let truths = known.map { row -> Truth in
+      (row.isThere ? Truth.yes : .unknown).and(settled(alert.condition, RowsAtHand(each, row.number)))
+    }
+    if truths.contains(.yes) { return .fired }
+    return truths.contains(.unknown) || isUnanswered(each) ? .undecided : .notFired
+  }
+}
+
+extension AlertRecord.State {
+  fileprivate init(_ truth: Truth) {
+    self =
+      switch truth {
+      case .yes: .fired
+      case .unknown: .undecided
+      case .no: .notFired
+      }
+  }
+}
