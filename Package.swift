@@ -28,6 +28,7 @@ let package = Package(
         "Intake", "IntakeResults", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
+    .target(name: "IntakeStatistics", dependencies: ["PlainText"]),
     .target(name: "IntakeReports", dependencies: ["Intake", "IntakeResults", "PlainText"]),
     .executableTarget(
       name: "IntakeCommand",
@@ -51,6 +52,9 @@ let package = Package(
     .testTarget(
       name: "IntakeReportsTests",
       dependencies: ["IntakeReports", "PlainText", "ResultSamples", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "IntakeStatisticsTests", dependencies: ["IntakeStatistics", "TestSupport"],
+      exclude: ["Reference", "Report/Snapshots"]),
     .executableTarget(name: "TerminalProbe", dependencies: ["IntakeTerminal"], path: "Tests/TerminalProbe"),
     .testTarget(
       name: "IntakeTerminalTests",
