@@ -7,7 +7,8 @@ let package = Package(
     .executable(name: "intake", targets: ["IntakeCommand"]),
     .library(name: "Intake", targets: ["Intake", "LocatedYAML"]),
     // What Benchmarks measures beside it.
-    .library(name: "IntakeEdges", targets: ["IntakeTerminal", "IntakeRecords", "IntakeResults"]),
+    .library(
+      name: "IntakeEdges", targets: ["IntakeTerminal", "IntakeRecords", "IntakeResults", "IntakeBatch"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -30,11 +31,21 @@ let package = Package(
       ]),
     .target(name: "IntakeStatistics", dependencies: ["PlainText"]),
     .target(name: "IntakeReports", dependencies: ["Intake", "IntakeResults", "PlainText"]),
+    .target(
+      name: "IntakeBatch",
+      dependencies: ["Intake", "IntakeResults", "IntakeStatistics", "LocatedYAML", "PlainText"]),
+    .target(
+      name: "IntakeInterchange",
+      dependencies: [
+        "Intake", "IntakeResults", "IntakeReports", "PlainText",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .executableTarget(
       name: "IntakeCommand",
       dependencies: [
         "LocatedYAML", "PlainText", "Intake", "IntakeResults", "IntakeTerminal", "IntakeRecords",
-        "IntakeReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "IntakeReports", "IntakeBatch", "IntakeInterchange", "IntakeStatistics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", dependencies: ["LocatedYAML"], path: "Tests/TestSupport"),
     .target(
@@ -55,6 +66,16 @@ let package = Package(
     .testTarget(
       name: "IntakeStatisticsTests", dependencies: ["IntakeStatistics", "TestSupport"],
       exclude: ["Reference", "Report/Snapshots"]),
+    .testTarget(
+      name: "IntakeBatchTests",
+      dependencies: [
+        "Intake", "IntakeBatch", "IntakeResults", "IntakeStatistics", "LocatedYAML", "TestSupport",
+      ],
+      exclude: ["Simulation/Snapshots"]),
+    .testTarget(
+      name: "IntakeInterchangeTests",
+      dependencies: ["IntakeInterchange", "Intake", "IntakeResults", "LocatedYAML", "TestSupport"],
+      exclude: ["Codebook/Snapshots", "Export/Snapshots"]),
     .executableTarget(name: "TerminalProbe", dependencies: ["IntakeTerminal"], path: "Tests/TerminalProbe"),
     .testTarget(
       name: "IntakeTerminalTests",
@@ -68,7 +89,7 @@ let package = Package(
     .testTarget(
       name: "IntakeCommandTests",
       dependencies: ["IntakeCommand", "Intake", "IntakeResults", "LocatedYAML", "TestSupport"],
-      exclude: ["Answers"]),
+      exclude: ["Answers", "Tabulating/Snapshots"]),
   ]
 )
 

@@ -57,6 +57,36 @@ public struct RecordDirectory<Disk: Storage> {
     }
   }
 
+  /// Puts a file in the place of the one that is there, whole or not at all, or keeps it where none is.
+  ///
+  /// - Parameter old: What is there, `nil` where nothing is. Where something else is found, somebody else has written in
+  ///   the meantime, and it stays.
+  /// - Returns: Whether it was written.
+  public func replace(_ old: [UInt8]?, with bytes: [UInt8], as name: String) throws(RecordError) -> Bool {
+    guard let old else { return try keepOnce(bytes, as: name) != nil }
+    let directory = try open()
+    defer { storage.close(directory) }
+    do throws(SystemFailure) {
+      let temporary = try writeTemporary(bytes, in: directory)
+      defer { storage.close(temporary.descriptor) }
+      do throws(SystemFailure) {
+        guard try read(name, atMost: old.count + 1, in: directory) == old else {
+          try storage.unlink(temporary.name, in: directory)
+          return false
+        }
+        try storage.rename(temporary.name, to: name, in: directory)
+      } catch {
+        try? storage.unlink(temporary.name, in: directory)
+        throw error
+      }
+      try storage.synchronize(directory)
+    } catch {
+      throw .cannotWrite(join(name), error)
+    }
+    try check(name, has: bytes, in: directory)
+    return true
+  }
+
   /// Goes through all the steps of keeping a file, and leaves nothing behind: what would fail later fails now.
   public func rehearse() throws(RecordError) {
     let name = FileName.temporary()

@@ -2,7 +2,10 @@ import Foundation
 import Testing
 
 @Suite struct `Help` {
-  static let commands = ["run", "check", "setup", "schema", "report", "alerts", "list", "erase"]
+  static let commands = [
+    "run", "check", "setup", "schema", "report", "alerts", "list", "erase", "score", "stats", "export",
+    "codebook", "simulate",
+  ]
 
   /// The lines of the examples in a command's help.
   private func examples(of command: String, in shell: Shell) throws -> [String] {
@@ -32,7 +35,14 @@ import Testing
     #expect(try shell.run("cp -r '\(Shell.questionnaires)' Questionnaires").status == 0)
     let setup = "A\nno\n\nus\n\nyes\n"
     var done: [String] = []
-    for command in ["schema", "check", "setup", "run", "report", "alerts", "list", "erase"] {
+    for command in [
+      "schema", "check", "setup", "run", "report", "alerts", "list", "export", "erase", "score", "stats",
+      "codebook", "simulate",
+    ] {
+      if command == "export" {
+        // The questionnaire of the example has been answered by then.
+        #expect(try shell.run("echo '{}' >none.yaml; intake run phq-9 --answers none.yaml").status == 0)
+      }
       for example in try examples(of: command, in: shell) {
         // What is asked is answered: the setup's questions, or, behind its texts, no to the consent of first-session.
         let input = command == "setup" ? setup : command == "run" ? "\n\n\n\n2\n\n" : ""

@@ -22,6 +22,7 @@ import Testing
   @Test(arguments: [
     ("PlainText", []), ("LocatedYAML", ["CLibYAML", "PlainText"]), ("Intake", ["LocatedYAML", "PlainText"]),
     ("IntakeReports", ["Intake", "IntakeResults", "PlainText"]),
+    ("IntakeInterchange", ["Intake", "IntakeResults", "IntakeReports", "PlainText", "Crypto"]),
   ])
   func `an inner module imports only what lies further in`(_ module: String, _ allowed: [String]) throws {
     #expect(try imports(of: module).subtracting(allowed) == [])

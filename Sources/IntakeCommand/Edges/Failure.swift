@@ -1,3 +1,4 @@
+internal import IntakeBatch
 internal import IntakeRecords
 
 /// Why a command ends otherwise than done: the one place in which reasons become words and exit codes.
@@ -13,6 +14,12 @@ enum Failure: Error {
   case notice(RecordError)
   /// Standard input or output failed.
   case stream(String, SystemFailure)
+  /// A table cannot be read; behind it, how messages call it.
+  case table(TableError, of: String)
+  /// The columns of a table cannot be used.
+  case layout(LayoutError, of: String)
+  /// A table cannot be written.
+  case output(OutputError, of: String)
   /// A draft does not open.
   case draft(DraftError)
   /// Said on the screen already.
@@ -34,6 +41,19 @@ enum Failure: Error {
     case .unreadable: .unreadableData
     case .noInput: .noSuchInput
     case .stream: .inputOrOutputFailed
+    case .table(let error, _):
+      switch error {
+      case .cannotOpen, .isDirectory: .noSuchInput
+      case .cannotRead, .becameShorter: .inputOrOutputFailed
+      case .cancelled: .inputOrOutputFailed
+      default: .unreadableData
+      }
+    case .layout: .unreadableData
+    case .output(let error, _):
+      switch error {
+      case .isDirectory, .cannotCreate: .cannotWrite
+      case .cannotWrite, .cannotFinish, .readerIsGone, .cancelled: .inputOrOutputFailed
+      }
     case .paused, .interrupted: .paused
     case .erased: .erased
     case .draft(let error):
@@ -65,6 +85,11 @@ enum Failure: Error {
     case .usage(let words), .unreadable(let words), .noInput(let words), .ownFault(let words): words
     case .record(let error): error.description
     case .notice(let error): "the notice of an urgent alert for the clinic is not written: \(error)"
+    case .table(let error, let name): "\(name) \(error)"
+    case .layout(let error, let name): "\(name) \(error)"
+    // Who stops reading has what they wanted.
+    case .output(.readerIsGone, _): nil
+    case .output(let error, let name): "\(name) \(error)"
     case .draft(let error): error.description
     case .stream(let name, let failure): "\(name) failed: \(failure.words)"
     }
@@ -73,6 +98,19 @@ enum Failure: Error {
   /// Opens a draft.
   static func ofDraft<Result>(_ body: () throws(DraftError) -> Result) throws(Failure) -> Result {
     do throws(DraftError) { return try body() } catch { throw .draft(error) }
+  }
+
+  /// Reads the header of a table.
+  static func ofTable<Result>(
+    _ name: String, _ body: () throws(UnreadableTable) -> Result
+  ) throws(Failure) -> Result {
+    do throws(UnreadableTable) { return try body() } catch {
+      switch error {
+      case .table(.cancelled): throw Interruption.failure
+      case .table(let error): throw .table(error, of: name)
+      case .layout(let error): throw .layout(error, of: name)
+      }
+    }
   }
 
   /// Does something with files about clients.

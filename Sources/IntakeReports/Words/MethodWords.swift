@@ -1,11 +1,11 @@
-internal import Intake
+package import Intake
 internal import PlainText
 
 extension ScoreMethod {
   /// How the score is worked out, a sentence a step.
   ///
   /// - Parameter row: The row that the score is for; `nil` for a score of no roster.
-  func inWords(row: String?, measure: SourceNote?) -> [String] {
+  package func inWords(row: String?, measure: SourceNote?) -> [String] {
     var steps: [String] = []
     if !reversed.isEmpty {
       steps.append("\(ids(reversed, row)) reversed: lowest and highest together, less the points")

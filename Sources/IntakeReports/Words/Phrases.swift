@@ -1,4 +1,4 @@
-internal import Intake
+package import Intake
 
 extension String {
   /// With an upper-case first letter.
@@ -15,7 +15,7 @@ extension [String] {
 }
 
 /// Whose rule it is: its source; or this clinic's own where it has none, or belongs to a measure of the clinic's own.
-func ownership(of source: String?, in measure: SourceNote?) -> String {
+package func ownership(of source: String?, in measure: SourceNote?) -> String {
   let own = "this clinic's own"
   guard let source = source?.withoutFullStop else { return own }
   let saysSo = source.lowercased().hasPrefix(own)

@@ -1,4 +1,4 @@
-internal import Intake
+package import Intake
 internal import PlainText
 
 extension ScoreRecord {
@@ -77,7 +77,7 @@ extension ScoreRecord {
 
 extension ChangeRules {
   /// Each rule for judging change, with whose it is.
-  func inWords(measure: SourceNote?) -> [String] {
+  package func inWords(measure: SourceNote?) -> [String] {
     func rule(_ words: String, _ source: String?) -> String {
       "\(words) (\(ownership(of: source, in: measure)))"
     }

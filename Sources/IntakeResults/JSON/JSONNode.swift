@@ -1,24 +1,24 @@
 /// A value of a JSON text that knows where it stood.
-struct JSONNode {
-  enum Content {
+package struct JSONNode {
+  package enum Content {
     case null
     case bool(Bool)
     /// As it was written, so that no digit is lost.
     case number(String)
     case text(String)
     case array([JSONNode])
-    /// In the order in which they were written; no key twice.
+    /// In the order in which they were written; no key twice, unless the parser was to keep them.
     case object([Member])
   }
 
-  struct Member {
-    let key: String
-    let value: JSONNode
+  package struct Member {
+    package let key: String
+    package let value: JSONNode
   }
 
-  let content: Content
+  package let content: Content
   /// The offset of its first byte.
-  let offset: Int
+  package let offset: Int
 
   /// What it is, to be named in a message.
   var kind: String {
@@ -34,12 +34,12 @@ struct JSONNode {
 }
 
 /// What is wrong in a JSON text, and where.
-struct JSONProblem: Error {
+package struct JSONProblem: Error {
   /// The way to the value: `scores[2].value`. Empty where it is no value in particular.
-  var path: String
+  package var path: String
   /// In bytes.
-  let offset: Int
-  let message: String
+  package let offset: Int
+  package let message: String
 
   init(_ message: String, at offset: Int, path: String = "") {
     self.message = message
@@ -55,30 +55,32 @@ struct JSONProblem: Error {
 }
 
 extension JSONNode {
-  func problem(_ message: String) -> JSONProblem { JSONProblem(message, at: offset) }
+  package func problem(_ message: String) -> JSONProblem { JSONProblem(message, at: offset) }
 
   /// What was expected, and what stands here instead.
-  func unexpected(_ expected: String) -> JSONProblem { problem("\(expected) belongs here, not \(kind)") }
+  package func unexpected(_ expected: String) -> JSONProblem {
+    problem("\(expected) belongs here, not \(kind)")
+  }
 
   var isNull: Bool { if case .null = content { true } else { false } }
 
-  func text() throws(JSONProblem) -> String {
+  package func text() throws(JSONProblem) -> String {
     guard case .text(let text) = content else { throw unexpected("a text") }
     return text
   }
 
-  func elements() throws(JSONProblem) -> [JSONNode] {
+  package func elements() throws(JSONProblem) -> [JSONNode] {
     guard case .array(let elements) = content else { throw unexpected("a list") }
     return elements
   }
 
-  func members() throws(JSONProblem) -> [Member] {
+  package func members() throws(JSONProblem) -> [Member] {
     guard case .object(let members) = content else { throw unexpected("an object") }
     return members
   }
 
   /// Each element, read; a problem in one of them names its place from 0.
-  func elements<Value>(
+  package func elements<Value>(
     _ read: (JSONNode) throws(JSONProblem) -> Value
   ) throws(JSONProblem) -> [Value] {
     var values: [Value] = []
@@ -88,13 +90,13 @@ extension JSONNode {
     return values
   }
 
-  /// The member of that name; `nil` where there is none. Other members are left alone.
-  func node(_ key: String) throws(JSONProblem) -> JSONNode? {
+  /// The first member of that name; `nil` where there is none. Other members are left alone.
+  package func node(_ key: String) throws(JSONProblem) -> JSONNode? {
     try members().first { $0.key == key }?.value
   }
 
   /// The member of that name, read.
-  func member<Value>(
+  package func member<Value>(
     _ key: String, _ read: (JSONNode) throws(JSONProblem) -> Value
   ) throws(JSONProblem) -> Value {
     guard let node = try node(key) else { throw problem("'\(key)' is missing") }
@@ -106,7 +108,7 @@ extension JSONNode {
   }
 
   /// The member of that name; `nil` where it is left out or null.
-  func optional<Value>(
+  package func optional<Value>(
     _ key: String, _ read: (JSONNode) throws(JSONProblem) -> Value
   ) throws(JSONProblem) -> Value? {
     guard let node = try node(key), !node.isNull else { return nil }

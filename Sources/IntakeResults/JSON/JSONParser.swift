@@ -1,21 +1,24 @@
 /// Reads a JSON text (RFC 8259) into located values; one problem, the first, ends it.
 ///
 /// Stricter than the standard where it leaves room: no key twice, no more than 64 levels, 32 million bytes, no lone
-/// surrogates. A byte order mark at the beginning is passed over.
-struct JSONParser {
+/// surrogates. A byte order mark at the beginning is passed over. Whoever has something to say about keys that stand twice
+/// can have them all.
+package struct JSONParser {
   static let deepest = 64
   static let largest = 32_000_000
 
   private let bytes: [UInt8]
   private var index = 0
   private var depth = 0
+  private let keepsRepeats: Bool
 
-  static func parse(_ bytes: [UInt8]) throws(JSONProblem) -> JSONNode {
+  /// - Parameter keepsRepeats: Whether a key that stands twice is two members, and no problem.
+  package static func parse(_ bytes: [UInt8], keepsRepeats: Bool = false) throws(JSONProblem) -> JSONNode {
     guard bytes.count <= largest else {
       throw JSONProblem("this has more than \(largest) bytes", at: largest)
     }
     if let offset = firstBrokenByte(of: bytes) { throw JSONProblem("this byte is not UTF-8", at: offset) }
-    var parser = JSONParser(bytes: bytes)
+    var parser = JSONParser(bytes: bytes, keepsRepeats: keepsRepeats)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.index = 3 }
     let node = try parser.value()
     parser.skipSpace()
@@ -25,7 +28,10 @@ struct JSONParser {
     return node
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(bytes: [UInt8], keepsRepeats: Bool) {
+    self.bytes = bytes
+    self.keepsRepeats = keepsRepeats
+  }
 
   private var byte: UInt8? { index < bytes.count ? bytes[index] : nil }
 
@@ -85,7 +91,7 @@ struct JSONParser {
       let offset = index
       guard byte == UInt8(ascii: "\"") else { throw problem("a key in double quotes belongs here") }
       let key = try string()
-      guard keys.insert(key).inserted else {
+      guard keepsRepeats || keys.insert(key).inserted else {
         throw JSONProblem("the key '\(key)' stands here twice", at: offset)
       }
       skipSpace()

@@ -3,28 +3,28 @@ internal import Intake
 /// Appends JSON to a buffer of bytes, on one line, without spaces.
 ///
 /// Whoever writes has to keep the grammar: keys only in objects, one value behind each.
-struct JSONWriter {
+package struct JSONWriter {
   /// UTF-8. Give a writer a buffer that has been used before, and it grows no more.
-  var bytes: [UInt8]
+  package var bytes: [UInt8]
   /// A value stands before, in the same object or array.
   private var needsComma = false
 
-  init(into bytes: [UInt8] = []) { self.bytes = bytes }
+  package init(into bytes: [UInt8] = []) { self.bytes = bytes }
 
-  mutating func object(_ members: (inout JSONWriter) -> Void) {
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
     members(&self)
     close(UInt8(ascii: "}"))
   }
 
-  mutating func array(_ elements: (inout JSONWriter) -> Void) {
+  package mutating func array(_ elements: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "["))
     elements(&self)
     close(UInt8(ascii: "]"))
   }
 
   /// A member's key; its value has to follow.
-  mutating func key(_ text: String) {
+  package mutating func key(_ text: String) {
     string(text)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
@@ -40,10 +40,10 @@ struct JSONWriter {
     if let value { member(key, value) }
   }
 
-  mutating func null() { verbatim("null") }
+  package mutating func null() { verbatim("null") }
 
   /// A number, `true` or `false`, as it stands.
-  mutating func verbatim(_ text: String) {
+  package mutating func verbatim(_ text: String) {
     separate()
     bytes.append(contentsOf: text.utf8)
     needsComma = true
@@ -53,7 +53,7 @@ struct JSONWriter {
   ///
   /// Escaped are quotes and backslashes, control characters (also DEL and those above it, which terminals obey), and
   /// the separators U+2028 and U+2029, at which some programs break lines.
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     var text = text

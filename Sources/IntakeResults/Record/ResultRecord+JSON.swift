@@ -89,7 +89,7 @@ extension ResultRecord {
     engine = try node.member("engine")
   }
 
-  private static func checkFormat(of node: JSONNode) throws(JSONProblem) {
+  static func checkFormat(of node: JSONNode) throws(JSONProblem) {
     let found: String = try node.member("format")
     guard found != format else { return }
     let message =

@@ -1,4 +1,4 @@
-internal import Intake
+package import Intake
 
 extension ScoreRecord {
   func write(to json: inout JSONWriter, definition: DefinitionReference) {
@@ -104,7 +104,7 @@ extension ScoreRecord {
 
 extension MissingScore {
   /// What it is called in a result.
-  var word: String {
+  package var word: String {
     switch self {
     case .notFinished: "not-finished"
     case .itemsMissing: "items-missing"

@@ -1,0 +1,6 @@
+/// The bytes that mean something in a table of text.
+enum Ascii {
+  static let lineFeed = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let quote = UInt8(ascii: "\"")
+}

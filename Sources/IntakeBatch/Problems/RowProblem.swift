@@ -1,0 +1,37 @@
+public import Intake
+
+/// One thing that is wrong with a row of a table: where, which rule, and how to mend it.
+public struct RowProblem: Hashable, Sendable {
+  /// The number of the row, from 1; the header does not count.
+  public let row: Int
+  /// The line of the file on which the row begins, from 1.
+  public let line: Int
+  /// The column as the table calls it; `nil` where it is the row as a whole.
+  public let column: String?
+  public let code: ProblemCode
+  /// What stands in the cell; empty where it is the row as a whole.
+  public let value: String
+  /// What is wrong and how to mend it, as a sentence or two.
+  public let message: String
+  /// The place of the column in the table; -1 where it is the row as a whole.
+  let place: Int
+
+  init(
+    row: Int, line: Int, place: Int = -1, column: String?, code: ProblemCode, value: String, message: String
+  ) {
+    self.row = row
+    self.line = line
+    self.place = place
+    self.column = column
+    self.code = code
+    self.value = value
+    self.message = message
+  }
+}
+
+extension RowProblem {
+  /// By rows, then by columns.
+  static func < (left: RowProblem, right: RowProblem) -> Bool {
+    (left.row, left.place) < (right.row, right.place)
+  }
+}

@@ -1,0 +1,87 @@
+internal import Intake
+
+/// Scores the rows of blocks one by one, through everything that a questionnaire can say.
+///
+/// A worker's own: it keeps what it reads into, and counts what it met. A class, because it changes with every block.
+final class RowScorer<Rows: RowSource>: BlockScorer {
+  private var rows: Rows
+  private let layout: TableLayout
+  private let replay: RowReplay
+  /// Whose scores are taken where they are not to be those of the replay.
+  private let rescoring: Questionnaire?
+  private let writer: RowWriter
+  private let problemTable: ProblemTable
+  private let isStrict: Bool
+  private var results: ResultWriter?
+  private var row = ResponseRow()
+  private(set) var summary = ScoreSummary()
+
+  init(_ rows: Rows, _ job: ScoringJob) {
+    self.rows = rows
+    layout = job.layout
+    replay = RowReplay(job.questionnaire, columns: job.layout.columns)
+    rescoring = job.options.leavesUnfilled ? job.questionnaire.withoutFills : nil
+    writer = job.writer
+    problemTable = ProblemTable(isForSpreadsheet: job.options.isForSpreadsheet)
+    isStrict = job.options.isStrict
+    results = job.results
+  }
+
+  func score(_ block: RecordBlock, into output: inout BlockOutput) {
+    rows.open(block)
+    while rows.next(into: &row) {
+      let replayed = replay.replay(row.cells, today: row.today)
+      let problems = problems(of: replayed)
+      summary.rows += 1
+      for problem in problems {
+        summary.problems.count(problem)
+        problemTable.append(problem, to: &output.problems)
+      }
+      if !problems.isEmpty {
+        summary.rowsWithProblems += 1
+        if isStrict {
+          summary.leftOut += 1
+          continue
+        }
+      }
+      let scored = rescoring.map { replayed.rescored(by: $0) } ?? replayed
+      if results == nil {
+        write(scored.outcomes, problems, into: &output.table)
+      } else {
+        results?.append(scored.result, respondent: row.id, to: &output.table)
+      }
+    }
+  }
+
+  private func problems(of replayed: ReplayedRow) -> [RowProblem] {
+    guard !row.problems.isEmpty || !replayed.problems.isEmpty else { return [] }
+    let ofCells = replayed.problems.map { problem in
+      RowProblem(
+        row: row.number, line: row.line, place: layout.places[problem.column],
+        column: layout.names[problem.column],
+        code: problem.fault.code, value: rows.text(of: problem.column), message: problem.fault.message)
+    }
+    return (row.problems + ofCells).sorted(by: <)
+  }
+
+  private func write(_ outcomes: RowOutcomes, _ problems: [RowProblem], into bytes: inout ByteBuffer) {
+    if writer.plan.hasID {
+      row.id.withUTF8 { writer.begin(&bytes, id: $0) }
+    } else {
+      writer.begin(&bytes, row: row.number)
+    }
+    // Both in the author's order; but a roster's row that is not there has a column and no score.
+    var scores = outcomes.scores[...]
+    for (index, score) in writer.plan.scores.enumerated() {
+      let place = scores.firstIndex { $0.id == score.address }
+      writer.append(&bytes, score: index, place.map { scores[$0].outcome })
+      if let place { scores = scores[(place + 1)...] }
+    }
+    for index in writer.plan.alerts.indices { writer.append(&bytes, alert: index, outcomes.alerts[index]) }
+    for index in writer.plan.areas.indices { writer.append(&bytes, area: index, outcomes.areas[index]) }
+    for index in writer.plan.carried.indices {
+      row.carried[index].withUTF8 { writer.append(&bytes, carried: index, $0) }
+    }
+    writer.end(&bytes, problems: problems)
+  }
+}

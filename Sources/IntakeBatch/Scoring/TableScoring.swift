@@ -1,0 +1,60 @@
+public import Intake
+
+/// Scores a table of responses row by row, in its order, in constant memory and on several cores.
+///
+///     let scoring = try TableScoring(source, of: questionnaire, tableOptions, scoreOptions)
+///     let summary = try scoring.run(to: output)
+public struct TableScoring {
+  public let questionnaire: Questionnaire
+  public let layout: TableLayout
+  /// Questions that the table has no column for at all, in the order of the document: missing in every row.
+  public let absentQuestions: [String]
+
+  private let reader: BlockReader
+  private let job: ScoringJob
+
+  /// Reads the header, and plans the columns that come out.
+  ///
+  /// - Parameter blockSize: how many bytes are taken at a time, from 1; it changes nothing that comes out.
+  public init(
+    _ source: ByteSource, of questionnaire: Questionnaire, _ table: TableOptions = TableOptions(),
+    _ options: ScoreOptions = ScoreOptions(), blockSize: Int = BlockReader.blockSize,
+    cancellation: Cancellation? = nil
+  ) throws(UnreadableTable) {
+    self.questionnaire = questionnaire
+    reader = BlockReader(source, blockSize: blockSize, cancellation: cancellation)
+    let opening = try TableOpening(reader, of: questionnaire, table)
+    layout = opening.layout
+    do throws(LayoutError) {
+      let plan = try ScorePlan(questionnaire, layout, table.map, chosen: options.scores)
+      job = ScoringJob(questionnaire, opening, table.coding, options, RowWriter(plan, options))
+    } catch {
+      throw .layout(error)
+    }
+    absentQuestions = RowReplay(questionnaire, columns: layout.columns).absentQuestions
+  }
+
+  /// Scores all rows.
+  ///
+  /// - Parameters:
+  ///   - problems: where the table of problems goes; `nil` drops it.
+  ///   - progress: called after each block is written, from one thread at a time.
+  public func run(
+    to output: OutputTarget, problems: OutputTarget? = nil, pipeline: BlockPipeline = BlockPipeline(),
+    progress: (@Sendable (BlockPipeline.Progress) -> Void)? = nil
+  ) throws(PipelineError<Never>) -> ScoreSummary {
+    do throws(OutputError) {
+      let header = job.writer.header
+      try output.write(header.bytes)
+    } catch {
+      throw .output(error)
+    }
+    do throws(OutputError) { try problems?.write(ProblemTable.header) } catch { throw .problems(error) }
+    let job = job
+    let outcome = try pipeline.run(
+      reader, to: output, problems: problems, progress: progress,
+      scratch: { job.worker },
+      process: { block, worker, output in worker.score(block, into: &output) })
+    return outcome.scratches.reduce(into: ScoreSummary()) { $0.add($1.summary) }
+  }
+}

@@ -1,0 +1,101 @@
+internal import Intake
+
+/// The records of a table of text as rows, block by block, in memory that is used again.
+struct CSVRows: RowSource {
+  private let layout: TableLayout
+  private let separator: UInt8
+  private let records: Records
+  private var block: RecordBlock?
+  private var cursor: RecordCursor?
+  /// By column, what the cells of one byte say, as far as they were met.
+  private var shortCells: [TableCell?]
+
+  /// A class, because what it holds cannot be copied and its holder can.
+  private final class Records {
+    var reader: RecordReader
+    init(_ separator: UInt8, _ columns: Int) { reader = RecordReader(separator: separator, columns: columns) }
+  }
+
+  init(_ layout: TableLayout, separator: UInt8) {
+    self.layout = layout
+    self.separator = separator
+    records = Records(separator, layout.width)
+    shortCells = [TableCell?](repeating: nil, count: layout.columns.count * 256)
+  }
+
+  mutating func open(_ block: RecordBlock) {
+    self.block = block
+    cursor = RecordCursor(block)
+  }
+
+  var end: (row: Int, line: Int) { cursor.map { ($0.row, $0.line) } ?? (1, 1) }
+
+  mutating func next(into row: inout ResponseRow) -> Bool {
+    guard let block, cursor != nil, read() else { return false }
+    row.number = records.reader.row
+    row.line = records.reader.line
+    row.problems.removeAll(keepingCapacity: true)
+    if records.reader.cellCount != layout.width { reportShape(in: &row) }
+    row.cells.removeAll(keepingCapacity: true)
+    for column in layout.columns.indices { row.cells.append(cell(column, in: block)) }
+    row.id = layout.idPlace.map { text(at: $0, named: layout.idName ?? "", in: &row).withoutBlanks } ?? ""
+    row.carried.removeAll(keepingCapacity: true)
+    for (place, name) in zip(layout.carriedPlaces, layout.carried) {
+      row.carried.append(text(at: place, named: name, in: &row))
+    }
+    row.today = today(in: &row)
+    return true
+  }
+
+  private mutating func read() -> Bool {
+    guard var cursor else { return false }
+    defer { self.cursor = cursor }
+    return records.reader.read(&cursor)
+  }
+
+  private mutating func cell(_ column: Int, in block: RecordBlock) -> TableCell {
+    let range = records.reader[layout.places[column]]
+    if range.length == 0 { return .empty }
+    return block.withBytes(of: range) { bytes in
+      guard bytes.count == 1 else { return layout.readers[column].read(utf8: bytes) }
+      let place = column &* 256 &+ Int(bytes[0])
+      if let known = shortCells[place] { return known }
+      let cell = layout.readers[column].read(utf8: bytes)
+      shortCells[place] = cell
+      return cell
+    }
+  }
+
+  func text(of column: Int) -> String { text(at: layout.places[column]) }
+
+  private func text(at place: Int) -> String {
+    guard let block else { return "" }
+    return block.withBytes(of: records.reader[place]) { OwnCell($0).text }
+  }
+
+  /// The text of a cell of the table's own.
+  private func text(at place: Int, named name: String, in row: inout ResponseRow) -> String {
+    guard let block else { return "" }
+    let cell = block.withBytes(of: records.reader[place]) { OwnCell($0) }
+    if let fault = cell.fault { row.report(fault, at: place, named: name, value: cell.text) }
+    return cell.text
+  }
+
+  private func today(in row: inout ResponseRow) -> PartialDate? {
+    switch layout.today {
+    case nil: return nil
+    case .date(let date): return date
+    case .column(let place, let name):
+      let text = text(at: place, named: name, in: &row).withoutBlanks
+      let (date, fault) = OwnCell.day(text)
+      if let fault { row.report(fault, at: place, named: name, value: text) }
+      return date
+    }
+  }
+
+  private func reportShape(in row: inout ResponseRow) {
+    let count = records.reader.cellCount
+    row.report(
+      count < layout.width ? .tooFewCells(count, of: layout.width) : .tooManyCells(count, of: layout.width))
+  }
+}

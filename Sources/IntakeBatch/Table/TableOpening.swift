@@ -1,0 +1,53 @@
+internal import Intake
+
+/// How the rows of a table are written.
+enum TableForm: Sendable {
+  /// Cells, this byte between them.
+  case csv(separator: UInt8)
+  /// One object a line.
+  case ndjson(NDJSONKeys)
+
+  func rows(_ layout: TableLayout) -> any RowSource {
+    switch self {
+    case .csv(let separator): CSVRows(layout, separator: separator)
+    case .ndjson(let keys): NDJSONRows(layout, keys)
+    }
+  }
+}
+
+/// What the beginning of a table says about the rest: the reader stands before the first row then.
+struct TableOpening {
+  let layout: TableLayout
+  let form: TableForm
+
+  /// A table whose first character is a brace is NDJSON, any other is CSV.
+  init(
+    _ reader: BlockReader, of questionnaire: Questionnaire, _ options: TableOptions
+  ) throws(UnreadableTable) {
+    let header: CSVHeader?
+    do throws(TableError) {
+      header = try TableOpening.beginsWithBrace(reader) ? nil : try CSVHeader(reader)
+    } catch {
+      throw .table(error)
+    }
+    do throws(LayoutError) {
+      if let header {
+        layout = try TableLayout(header.names, of: questionnaire, options)
+        form = .csv(separator: header.dialect.separator)
+      } else {
+        reader.shape = .lines
+        layout = try TableLayout(ofLinesFor: questionnaire, options)
+        form = .ndjson(NDJSONKeys(layout, questionnaire))
+      }
+    } catch {
+      throw .layout(error)
+    }
+  }
+
+  private static func beginsWithBrace(_ reader: BlockReader) throws(TableError) -> Bool {
+    let (bytes, _) = try reader.peek(atLeast: 1)
+    let mark = CSVDialect.byteOrderMark
+    let text = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
+    return text.first { $0 > 0x20 } == UInt8(ascii: "{")
+  }
+}
