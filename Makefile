@@ -2,14 +2,19 @@
 # make test     all tests
 # make check    what a change has to pass: format, warnings, tests, the shipped questionnaires
 # make bench    how long checks, interviews and the way to the first question take
+# make peers    scoring a table, against Polars and DuckDB
+# make fuzz     whatever can be thrown at the ways in, FUZZ_SECONDS (60) each; FUZZERS="yaml csv" for some of them
+# make reference  what R tells of the statistics' made-up answers, recorded anew
 # make install  the command and the questionnaires, under PREFIX
 #
 # Each of them first installs what is missing, where it can. Only the tests need tmux and strace.
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
+FUZZ_SECONDS ?= 60
+FUZZERS ?=
 
-.PHONY: run test check bench install setup setup-tests
+.PHONY: run test check bench peers fuzz reference install setup setup-tests setup-peers setup-reference
 
 run: setup
 	@$(SWIFT) build --product intake
@@ -31,6 +36,22 @@ bench: setup
 	$(SWIFT) build -c release --product intake --static-swift-stdlib
 	$(SWIFT) run -c release --package-path Benchmarks StartUp \
 	  "$$($(SWIFT) build -c release --show-bin-path)/intake"
+
+# The peers run only where 'make peers' put them: nothing of theirs is part of the product. PEERS_ROWS and PEERS_ROUNDS
+# in the environment measure more.
+peers: setup setup-peers
+	$(SWIFT) build -c release --product intake --static-swift-stdlib
+	python3 Benchmarks/Peers/peers.py "$$($(SWIFT) build -c release --show-bin-path)/intake"
+
+# Built apart, because everything is built differently for it.
+fuzz: setup
+	INTAKE_FUZZ=1 $(SWIFT) build -c release --product Fuzzers --scratch-path .build/fuzz/build
+	.build/fuzz/build/release/Fuzzers --seconds $(FUZZ_SECONDS) $(FUZZERS)
+
+REFERENCE := Tests/IntakeStatisticsTests/Reference
+reference: setup-reference
+	Rscript $(REFERENCE)/reference.R > $(REFERENCE)/reference.json.new
+	mv $(REFERENCE)/reference.json.new $(REFERENCE)/reference.json
 
 install: setup
 	$(SWIFT) build -c release --product intake --static-swift-stdlib
@@ -54,6 +75,21 @@ setup-tests:
 	@for tool in tmux strace; do \
 	  command -v $$tool >/dev/null || { $(call apt-install,$$tool); } \
 	    || echo "$$tool is missing, and cannot be installed from here. The tests that need it are skipped." >&2; \
+	done
+
+# Polars and DuckDB, in the versions that figures are told of, in an environment of their own.
+setup-peers:
+	@python3 -c 'import ensurepip' 2>/dev/null || { $(call apt-install,python3-venv); } \
+	  || { echo "Python 3 with venv is missing, and cannot be installed from here." >&2; exit 1; }
+	@[ -x .build/peers/venv/bin/python ] || python3 -m venv .build/peers/venv
+	@.build/peers/venv/bin/python -c 'import numpy, polars, duckdb' 2>/dev/null \
+	  || .build/peers/venv/bin/pip install --quiet numpy polars==2.1.0 duckdb==2.0.0
+
+# R, with the packages that the statistics are held against. They bring pbivnorm and numDeriv along.
+setup-reference:
+	@for package in r-base-core r-cran-psych r-cran-lavaan r-cran-jsonlite; do \
+	  dpkg -s $$package >/dev/null 2>&1 || { $(call apt-install,$$package); } || { \
+	    echo "$$package is missing, and cannot be installed from here." >&2; exit 1; }; \
 	done
 
 # Installs a package through apt, as root or with sudo that asks for no password; fails where it cannot.
