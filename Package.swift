@@ -93,6 +93,22 @@ let package = Package(
   ]
 )
 
+// 'make fuzz' sets it: there is one more executable then, and all that it reaches is built so that libFuzzer, which comes
+// with the toolchain, sees what an input runs through. Only LLVM's linker can read what that leaves for the debugger.
+let isFuzzing = Context.environment["INTAKE_FUZZ"] == "1"
+if isFuzzing {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzers",
+      dependencies: [
+        "LocatedYAML", "PlainText", "Intake", "IntakeResults", "IntakeRecords", "IntakeReports",
+        "IntakeBatch", "ResultSamples", "TestSupport",
+      ],
+      path: "Tests/Fuzzers", linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}
+let coverage: [SwiftSetting] =
+  isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])] : []
+
 // 'make check' sets it: warnings in this package's own code are errors then.
 let warnings: [SwiftSetting] =
   Context.environment["INTAKE_WARNINGS"] == "error" ? [.unsafeFlags(["-warnings-as-errors"])] : []
@@ -104,5 +120,5 @@ for target in package.targets where ![.system, .plugin, .binary].contains(target
       .enableUpcomingFeature("ExistentialAny"),
       .enableUpcomingFeature("InternalImportsByDefault"),
       .enableUpcomingFeature("MemberImportVisibility"),
-    ] + warnings
+    ] + warnings + coverage
 }
