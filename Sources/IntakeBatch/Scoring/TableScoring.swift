@@ -13,16 +13,20 @@ public struct TableScoring {
   private let reader: BlockReader
   private let job: ScoringJob
 
+  private static let blockSizeOfResults = 1 << 14
+
   /// Reads the header, and plans the columns that come out.
   ///
-  /// - Parameter blockSize: how many bytes are taken at a time, from 1; it changes nothing that comes out.
+  /// - Parameter blockSize: how many bytes are taken at a time, from 1; it changes nothing that comes out. Fewer where
+  ///   it is `nil` and whole results come out, as each is two hundred times its row.
   public init(
     _ source: ByteSource, of questionnaire: Questionnaire, _ table: TableOptions = TableOptions(),
-    _ options: ScoreOptions = ScoreOptions(), blockSize: Int = BlockReader.blockSize,
+    _ options: ScoreOptions = ScoreOptions(), blockSize: Int? = nil,
     cancellation: Cancellation? = nil
   ) throws(UnreadableTable) {
     self.questionnaire = questionnaire
-    reader = BlockReader(source, blockSize: blockSize, cancellation: cancellation)
+    let usual = options.engine == nil ? BlockReader.blockSize : TableScoring.blockSizeOfResults
+    reader = BlockReader(source, blockSize: blockSize ?? usual, cancellation: cancellation)
     let opening = try TableOpening(reader, of: questionnaire, table)
     layout = opening.layout
     do throws(LayoutError) {
