@@ -49,7 +49,7 @@ struct NDJSONRows: RowSource {
     for (place, name) in zip(layout.carriedPlaces, layout.carried) {
       row.carried.append(text(at: place, named: name, in: &row))
     }
-    row.today = today(in: &row)
+    row.today = day(of: layout, in: &row)
     return true
   }
 
@@ -177,7 +177,7 @@ struct NDJSONRows: RowSource {
 
   // MARK: What is the table's own
 
-  private func text(at place: Int, named name: String, in row: inout ResponseRow) -> String {
+  func text(at place: Int, named name: String, in row: inout ResponseRow) -> String {
     guard let value = line.values[place] else { return "" }
     guard value.isOneValue else {
       row.report(.notOneValue(name))
@@ -188,18 +188,6 @@ struct NDJSONRows: RowSource {
       row.report(fault, at: place, named: name, value: text)
     }
     return text
-  }
-
-  private func today(in row: inout ResponseRow) -> PartialDate? {
-    switch layout.today {
-    case nil: return nil
-    case .date(let date): return date
-    case .column(let place, let name):
-      let text = text(at: place, named: name, in: &row).withoutBlanks
-      let (date, fault) = OwnCell.day(text)
-      if let fault { row.report(fault, at: place, named: name, value: text) }
-      return date
-    }
   }
 }
 

@@ -43,7 +43,7 @@ struct CSVRows: RowSource {
     for (place, name) in zip(layout.carriedPlaces, layout.carried) {
       row.carried.append(text(at: place, named: name, in: &row))
     }
-    row.today = today(in: &row)
+    row.today = day(of: layout, in: &row)
     return true
   }
 
@@ -74,23 +74,11 @@ struct CSVRows: RowSource {
   }
 
   /// The text of a cell of the table's own.
-  private func text(at place: Int, named name: String, in row: inout ResponseRow) -> String {
+  func text(at place: Int, named name: String, in row: inout ResponseRow) -> String {
     guard let block else { return "" }
     let cell = block.withBytes(of: records.reader[place]) { OwnCell($0) }
     if let fault = cell.fault { row.report(fault, at: place, named: name, value: cell.text) }
     return cell.text
-  }
-
-  private func today(in row: inout ResponseRow) -> PartialDate? {
-    switch layout.today {
-    case nil: return nil
-    case .date(let date): return date
-    case .column(let place, let name):
-      let text = text(at: place, named: name, in: &row).withoutBlanks
-      let (date, fault) = OwnCell.day(text)
-      if let fault { row.report(fault, at: place, named: name, value: text) }
-      return date
-    }
   }
 
   private func reportShape(in row: inout ResponseRow) {

@@ -12,8 +12,26 @@ protocol RowSource {
   /// What stands in a cell of the last row, by the column's place in the layout.
   func text(of column: Int) -> String
 
+  /// What stands in a cell of the table's own in the last row; what is wrong with it goes to the row.
+  func text(at place: Int, named name: String, in row: inout ResponseRow) -> String
+
   /// The number and the line of what comes next.
   var end: (row: Int, line: Int) { get }
+}
+
+extension RowSource {
+  /// The day on which the last row was answered; `nil` where the table does not say.
+  func day(of layout: TableLayout, in row: inout ResponseRow) -> PartialDate? {
+    switch layout.today {
+    case nil: return nil
+    case .date(let date): return date
+    case .column(let place, let name):
+      let text = text(at: place, named: name, in: &row).withoutBlanks
+      let (date, fault) = OwnCell.day(text)
+      if let fault { row.report(fault, at: place, named: name, value: text) }
+      return date
+    }
+  }
 }
 
 extension ResponseRow {
