@@ -196,6 +196,21 @@ def start_up():
     table_of([[name, f"{one.seconds * 1000:.1f}"] for name, one in series.items()], ["", "median ms"])
 
 
+def second_core():
+    """How much more two cores do than one where nothing is shared: what a second core of this machine is worth."""
+    loop = ["python3", "-c", "for i in range(4_000_000): pass"]
+    ratios = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        os.waitpid(os.posix_spawnp(loop[0], loop, os.environ), 0)
+        alone = time.perf_counter() - start
+        start = time.perf_counter()
+        for process in [os.posix_spawnp(loop[0], loop, os.environ) for _ in CORES[:2]]:
+            os.waitpid(process, 0)
+        ratios.append(len(CORES[:2]) * alone / (time.perf_counter() - start))
+    print(f"  two cores do {statistics.median(ratios):.2f} x as much as one in a loop that shares nothing\n")
+
+
 def ways(intake):
     """Our own: cores, pipe and file, other formats."""
     table = responses(MOST_ROWS)
@@ -223,6 +238,7 @@ def ways(intake):
         ],
         ["", "median ms", "over two cores", "CPU ms", "peak MB"],
     )
+    second_core()
     print(f"intake, {few:,} rows")
     table_of(
         [

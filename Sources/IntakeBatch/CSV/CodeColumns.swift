@@ -133,11 +133,12 @@ public struct CodeColumns: ~Copyable {
     (codes + stride * column).update(repeating: code, count: stride)
   }
 
-  /// Where a kept cell stands in its block; empty where the record has too few cells.
+  /// Where the kept cells of a column stand in the block, one for each record of the last filling; empty where the record
+  /// has too few cells.
   @inline(__always)
-  public func kept(_ place: Int, row: Int) -> CellRange {
-    precondition(place >= 0 && place < keptCount && row >= 0 && row < rows, "there is such a cell")
-    return kept[capacity * place + row]
+  public func kept(_ place: Int) -> UnsafeBufferPointer<CellRange> {
+    precondition(place >= 0 && place < keptCount, "there is such a column")
+    return UnsafeBufferPointer(start: kept + capacity * place, count: rows)
   }
 
   /// The line of the file on which a record of this filling begins, from 1.

@@ -55,24 +55,26 @@ public struct ByteBuffer: ~Copyable {
   }
 
   /// Appends a piece, for which there must be room.
-  ///
-  /// Copies sixteen bytes at a time, whatever the piece's length, because that costs less than to ask.
   @inline(__always)
-  public mutating func appendReserved(_ piece: RenderedPieces.Piece, of pieces: borrowing RenderedPieces) {
-    assert(count + Int(piece.length) <= capacity, "room was reserved")
-    let source = UnsafeRawPointer(pieces.base + Int(piece.start))
+  public mutating func appendReserved(_ piece: RenderedPieces.Piece, of pieces: RenderedPieces.Bytes) {
+    appendReserved(UnsafeRawPointer(pieces.base + Int(piece.start)), count: Int(piece.length))
+  }
+
+  /// Appends bytes, for which there must be room, and of which `slack` more can be read behind their end.
+  ///
+  /// Copies sixteen at a time, however few there are, because that costs less than to ask.
+  @inline(__always)
+  mutating func appendReserved(_ bytes: UnsafeRawPointer, count length: Int) {
+    assert(count + length <= capacity, "room was reserved")
     let target = UnsafeMutableRawPointer(base + count)
-    target.storeBytes(of: source.loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
-    if piece.length > 16 {
-      var copied = 16
-      while copied < Int(piece.length) {
-        target.storeBytes(
-          of: source.loadUnaligned(fromByteOffset: copied, as: SIMD16<UInt8>.self), toByteOffset: copied,
-          as: SIMD16<UInt8>.self)
-        copied &+= 16
-      }
-    }
-    count &+= Int(piece.length)
+    var copied = 0
+    repeat {
+      target.storeBytes(
+        of: bytes.loadUnaligned(fromByteOffset: copied, as: SIMD16<UInt8>.self), toByteOffset: copied,
+        as: SIMD16<UInt8>.self)
+      copied &+= 16
+    } while copied < length
+    count &+= length
   }
 
   /// Appends a byte.

@@ -8,6 +8,7 @@ public final class OutputTarget {
   private let descriptor: Int32
   /// The file to be, where there is one.
   private var file: PendingFile?
+  private var sync: BackgroundSync?
   private let isOwn: Bool
   private let cancellation: Cancellation?
   /// What is written at once. To a pipe only as much as it takes without waiting once it is ready, so that a wish to stop is heard.
@@ -44,11 +45,13 @@ public final class OutputTarget {
       let file = try PendingFile(at: path, namesAtOnce: namesAtOnce)
       self.file = file
       descriptor = file.descriptor
+      sync = BackgroundSync(descriptor: file.descriptor)
       pieceSize = .max
     }
   }
 
   deinit {
+    _ = sync?.finish()
     file?.discard()
     if isOwn { close(descriptor) }
   }
@@ -84,6 +87,7 @@ public final class OutputTarget {
       }
     }
     count += written
+    if let reason = sync?.note(written) { throw .cannotWrite(reason) }
   }
 
   /// Writes a text, such as a header.
@@ -95,6 +99,7 @@ public final class OutputTarget {
   /// Puts a file in its place, on the disk; for a stream there is nothing to do.
   public func finish() throws(OutputError) {
     guard let file else { return }
+    if let reason = sync?.finish() { throw .cannotFinish(reason) }
     try file.putInPlace()
     self.file = nil
   }

@@ -9,8 +9,15 @@ public struct RenderedPieces: ~Copyable {
     public let length: UInt32
   }
 
-  /// Their bytes, one behind the other; `ByteBuffer.slack` more can be read.
-  private(set) var base: UnsafeMutablePointer<UInt8>
+  /// The memory of all pieces, which holds until one is added.
+  public struct Bytes {
+    let base: UnsafePointer<UInt8>
+  }
+
+  public var bytes: Bytes { Bytes(base: UnsafePointer(base)) }
+
+  /// One piece behind the other; `ByteBuffer.slack` bytes more can be read.
+  private var base: UnsafeMutablePointer<UInt8>
   private var count = 0
   private var capacity = 1024
 
@@ -39,4 +46,7 @@ public struct RenderedPieces: ~Copyable {
   }
 
   public mutating func add(_ text: String) -> Piece { add(text.utf8) }
+
+  /// Lets go of all of them, and keeps the memory.
+  public mutating func removeAll() { count = 0 }
 }

@@ -23,11 +23,24 @@ public struct RecordBlock {
   public func withBytes<Result, Failure: Error>(
     of cell: CellRange, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    let raw = UnsafeBufferPointer(rebasing: bytes[Int(cell.start)..<Int(cell.start) + cell.length])
+    let raw = rawBytes(of: cell)
     guard cell.isEscaped else { return try body(raw) }
     let plain = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: raw.count)
     defer { plain.deallocate() }
     let count = QuotedCell.unescape(raw, into: plain)
     return try body(UnsafeBufferPointer(rebasing: plain[..<count]))
+  }
+
+  /// The bytes of a cell as they stand in the file, without the quotes around them.
+  @inline(__always)
+  func rawBytes(of cell: CellRange) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[Int(cell.start)..<Int(cell.start) + cell.length])
+  }
+
+  /// Whether a cell means the same to everything that reads it, so that its bytes can be copied as they are.
+  @inline(__always)
+  func isWord(_ cell: CellRange) -> Bool {
+    guard !cell.isEscaped, let base = bytes.baseAddress else { return false }
+    return WordCell.holds(base + Int(cell.start), count: cell.length)
   }
 }

@@ -27,7 +27,7 @@ final class ProgramScorer: BlockScorer {
     columns = CodeColumns(
       ColumnPlan(job.layout, kept, program), separator: separator, capacity: ProgramScorer.capacity)
     worker = program.worker(capacity: ProgramScorer.capacity)
-    pieces = OutcomePieces(job.writer, scores: program.scores)
+    pieces = OutcomePieces(job.writer, of: program, capacity: ProgramScorer.capacity)
   }
 
   func score(_ block: RecordBlock, into output: inout BlockOutput) {
@@ -39,7 +39,7 @@ final class ProgramScorer: BlockScorer {
       troubled.removeAll(keepingCapacity: true)
       noteProblems(in: block)
       summary.rows += columns.rows
-      for row in 0..<columns.rows { write(row, of: block, into: &output) }
+      pieces.withRows { write($0, of: block, into: &output) }
     }
   }
 
@@ -59,22 +59,20 @@ final class ProgramScorer: BlockScorer {
       note(problem.row, (layout.places[column], layout.names[column]), fault.code, text, fault.message)
     }
     for (place, cell) in kept.cells.enumerated() {
-      for row in 0..<columns.rows { noteKept(cell, columns.kept(place, row: row), row, in: block) }
+      let ranges = columns.kept(place)
+      for row in ranges.indices where cell.isDay || !block.isWord(ranges[row]) {
+        noteKept(cell, ranges[row], row, in: block)
+      }
     }
   }
 
-  @inline(__always)
   private func noteKept(_ cell: KeptColumns.Cell, _ range: CellRange, _ row: Int, in block: RecordBlock) {
-    let bytes = UnsafeBufferPointer(rebasing: block.bytes[Int(range.start)..<Int(range.start) + range.length])
-    if !OwnCell.isPlain(bytes) {
-      let own = block.withBytes(of: range) { OwnCell($0) }
-      if let fault = own.fault { note(row, (cell.place, cell.name), fault.code, own.text, fault.message) }
-    }
-    if cell.isDay {
-      let text = block.withBytes(of: range) { OwnCell($0).text.withoutBlanks }
-      if let fault = OwnCell.day(text).fault {
-        note(row, (cell.place, cell.name), fault.code, text, fault.message)
-      }
+    let own = block.withBytes(of: range) { OwnCell($0) }
+    if let fault = own.fault { note(row, (cell.place, cell.name), fault.code, own.text, fault.message) }
+    guard cell.isDay else { return }
+    let text = own.text.withoutBlanks
+    if let fault = OwnCell.day(text).fault {
+      note(row, (cell.place, cell.name), fault.code, text, fault.message)
     }
   }
 
@@ -90,43 +88,53 @@ final class ProgramScorer: BlockScorer {
 
   // MARK: Output
 
-  @inline(__always)
-  private func write(_ row: Int, of block: RecordBlock, into output: inout BlockOutput) {
-    var problems: [RowProblem] = []
-    if !troubled.isEmpty, let found = troubled[row] {
-      problems = found.sorted(by: <)
-      summary.rowsWithProblems += 1
-      for problem in problems {
-        summary.problems.count(problem)
-        problemTable.append(problem, to: &output.problems)
+  private func write(_ pieces: OutcomePieces.Rows, of block: RecordBlock, into output: inout BlockOutput) {
+    // Copies, because each look at what a class stores is watched over when it runs.
+    let (count, firstRow, isTroubled) = (columns.rows, columns.firstRow, !troubled.isEmpty)
+    let ids = kept.id.map { columns.kept($0) }
+    let carried = kept.carried.map { columns.kept($0) }
+    let writer = writer
+    for row in 0..<count {
+      var problems: [RowProblem] = []
+      if isTroubled, let found = troubled[row] {
+        problems = found.sorted(by: <)
+        self.count(problems, into: &output)
+        if isStrict { continue }
       }
-      if isStrict {
-        summary.leftOut += 1
-        return
+      if let ids {
+        let id = ids[row]
+        if block.isWord(id) {
+          writer.begin(&output.table, word: block.rawBytes(of: id))
+        } else {
+          ProgramScorer.withText(id, of: block, isTrimmed: true) { writer.begin(&output.table, id: $0) }
+        }
+      } else {
+        writer.begin(&output.table, row: firstRow + row)
       }
+      output.table.reserve(pieces.longest)
+      pieces.append(row, to: &output.table)
+      for (index, cells) in carried.enumerated() {
+        ProgramScorer.withText(cells[row], of: block) { writer.append(&output.table, carried: index, $0) }
+      }
+      writer.end(&output.table, problems: problems)
     }
-    if let id = kept.id {
-      withText(columns.kept(id, row: row), of: block, isTrimmed: true) { writer.begin(&output.table, id: $0) }
-    } else {
-      writer.begin(&output.table, row: columns.firstRow + row)
+  }
+
+  private func count(_ problems: [RowProblem], into output: inout BlockOutput) {
+    summary.rowsWithProblems += 1
+    for problem in problems {
+      summary.problems.count(problem)
+      problemTable.append(problem, to: &output.problems)
     }
-    output.table.reserve(pieces.longest)
-    pieces.append(&output.table, row: row, of: worker)
-    for (index, place) in kept.carried.enumerated() {
-      withText(columns.kept(place, row: row), of: block) { writer.append(&output.table, carried: index, $0) }
-    }
-    writer.end(&output.table, problems: problems)
+    if isStrict { summary.leftOut += 1 }
   }
 
   /// The bytes of a cell of the table's own as `OwnCell` reads them.
-  @inline(__always)
-  private func withText(
+  private static func withText(
     _ range: CellRange, of block: RecordBlock, isTrimmed: Bool = false,
     _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
-    let bytes = UnsafeBufferPointer(rebasing: block.bytes[Int(range.start)..<Int(range.start) + range.length])
-    let hasBlank = isTrimmed && OwnCell.hasOuterBlank(bytes)
-    if !range.isEscaped, !hasBlank, OwnCell.isPlain(bytes) { return body(bytes) }
+    if block.isWord(range) { return body(block.rawBytes(of: range)) }
     var text = block.withBytes(of: range) { OwnCell($0).text }
     if isTrimmed { text = text.withoutBlanks }
     text.withUTF8(body)

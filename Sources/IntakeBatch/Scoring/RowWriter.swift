@@ -42,6 +42,12 @@ struct RowWriter: Sendable {
     }
   }
 
+  /// Begins with an id that is a word: see `WordCell`.
+  @inline(__always)
+  func begin(_ bytes: inout ByteBuffer, word: UnsafeBufferPointer<UInt8>) {
+    if format == .csv { bytes.append(word) } else { begin(&bytes, id: word) }
+  }
+
   func begin(_ bytes: inout ByteBuffer, row: Int) {
     if format == .ndjson {
       bytes.append(UInt8(ascii: "{"))
@@ -87,7 +93,14 @@ struct RowWriter: Sendable {
   }
 
   /// Ends the row with the codes of its problems, each once, in the order of the columns.
+  @inline(__always)
   func end(_ bytes: inout ByteBuffer, problems: [RowProblem]) {
+    guard problems.isEmpty, format == .csv else { return end(&bytes, codesOf: problems) }
+    bytes.append(UInt8(ascii: ","))
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private func end(_ bytes: inout ByteBuffer, codesOf problems: [RowProblem]) {
     var codes: [ProblemCode] = []
     for problem in problems where !codes.contains(problem.code) { codes.append(problem.code) }
     switch format {

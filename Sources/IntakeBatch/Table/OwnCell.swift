@@ -20,19 +20,13 @@ struct OwnCell {
   }
 
   /// Whether the bytes are letters, digits and signs that need no second look.
-  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var (all, isZero) = (UInt8(0), false)
     for byte in bytes {
       all |= byte
       isZero = isZero || byte == 0
     }
     return all < 0x80 && !isZero
-  }
-
-  /// Whether plain bytes begin or end with a blank.
-  static func hasOuterBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = bytes.first, let last = bytes.last else { return false }
-    return first <= 0x20 || last <= 0x20
   }
 
   /// The day in a cell; `nil` where it says none, or what is none.

@@ -66,7 +66,7 @@ struct TableCodes {
             code == TableCodes.code(cell), "\(cell) in row \(row), column \(index) has the code \(code)")
         }
         if let place = column.kept {
-          let bytes = block.withBytes(of: codes.kept(place, row: row)) { Array($0) }
+          let bytes = block.withBytes(of: codes.kept(place)[row]) { Array($0) }
           try promise(bytes == cell, "\(cell) in row \(row), column \(index) is kept as \(bytes)")
         }
       }

@@ -70,7 +70,7 @@ import Testing
       for row in 0..<columns.rows {
         filled.codes.append((0..<columns.columnCount).map { columns.column($0)[row] })
         for place in 0..<plan.keptCount {
-          filled.kept.append(block.withBytes(of: columns.kept(place, row: row)) { Array($0) })
+          filled.kept.append(block.withBytes(of: columns.kept(place)[row]) { Array($0) })
         }
         filled.lines.append(columns.line(of: row))
       }

@@ -14,7 +14,7 @@ import Testing
     for (text, piece) in zip(texts, rendered) {
       #expect(Int(piece.length) == text.utf8.count)
       buffer.reserve(text.utf8.count + 1)
-      buffer.appendReserved(piece, of: pieces)
+      buffer.appendReserved(piece, of: pieces.bytes)
       buffer.appendReserved(UInt8(ascii: "\n"))
     }
     #expect(String(decoding: buffer.bytes, as: UTF8.self) == texts.map { $0 + "\n" }.joined())
