@@ -11,7 +11,12 @@ struct GivenResults {
   private static let largest = 1_000_000_000
 
   init(_ paths: [String]) throws(Failure) {
+    var seen: Set<String> = []
     for path in paths {
+      guard seen.insert(FilePath.fromRoot(path)).inserted else {
+        Stream.say("'\(path)' is given twice: taken once")
+        continue
+      }
       if PlainFile.isDirectory(path) { try addDirectory(path) } else { try addFile(path) }
     }
   }

@@ -4,7 +4,8 @@ public import IntakeResults
 /// Which of the given results an export takes.
 ///
 /// Of this questionnaire, by the same id and the same digest: what else looks alike may have asked something else. Of
-/// those the ones whose respondent permits research, where the questionnaire asks. Each once.
+/// those the ones whose respondent permits research, where the questionnaire asks. Each once, where it says when it was
+/// answered: rows of a table do not, and two people can answer alike.
 public struct ResponseSelection: Sendable {
   public enum Reason: Hashable, Sendable, CaseIterable {
     case otherQuestionnaire
@@ -34,7 +35,7 @@ public struct ResponseSelection: Sendable {
           .otherQuestionnaire
         } else if record.digest != digest {
           .otherVersion
-        } else if !seen.insert(record).inserted {
+        } else if record.hasMoment, !seen.insert(record).inserted {
           .twice
         } else if !permissions.allSatisfy(record.isYes) {
           .notPermitted
@@ -52,6 +53,8 @@ public struct ResponseSelection: Sendable {
 }
 
 extension ResultRecord {
+  fileprivate var hasMoment: Bool { result.started != nil || result.finished != nil }
+
   /// Whether a question is answered with yes, in every row where it is asked in several.
   fileprivate func isYes(_ question: String) -> Bool {
     let answers = result.answers.filter { $0.id.name == question }

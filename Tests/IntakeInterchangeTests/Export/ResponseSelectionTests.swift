@@ -35,6 +35,13 @@ import Testing
     #expect(selection.leftOut.map(\.reason) == [.otherQuestionnaire, .otherVersion, .twice])
   }
 
+  @Test func `is all rows of a table that are answered alike, because people answer alike`() throws {
+    let questionnaire = try Samples.page("- {id: a, ask: A?, answer: yes-no}")
+    var row = try Samples.record(questionnaire, "a: no")
+    (row.result.started, row.result.finished) = (nil, nil)
+    #expect(ResponseSelection([row, row], for: questionnaire).kept == [row, row])
+  }
+
   @Test func `is not what was permitted only in some of the rows`() throws {
     let questionnaire = try Samples.page(
       "- {id: a, ask: A?, answer: yes-no}",

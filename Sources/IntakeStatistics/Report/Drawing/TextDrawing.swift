@@ -44,8 +44,8 @@ public struct TextDrawing: Sendable {
 
   /// A heading and the line under it.
   func underlined(_ text: String, with mark: Character) -> [String] {
-    let title = text.cut(to: width)
-    return [title, String(repeating: mark, count: title.displayWidth)]
+    let title = wrapped(text)
+    return title + [String(repeating: mark, count: title.map(\.displayWidth).max() ?? 0)]
   }
 
   func wrapped(_ text: String, indent: Int = 0) -> [String] {
