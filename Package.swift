@@ -37,7 +37,7 @@ let package = Package(
     .target(
       name: "IntakeInterchange",
       dependencies: [
-        "Intake", "IntakeResults", "IntakeReports", "PlainText",
+        "Intake", "IntakeResults", "IntakeReports", "IntakeBatch", "PlainText",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(

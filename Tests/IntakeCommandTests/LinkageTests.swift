@@ -22,7 +22,10 @@ import Testing
   @Test(arguments: [
     ("PlainText", []), ("LocatedYAML", ["CLibYAML", "PlainText"]), ("Intake", ["LocatedYAML", "PlainText"]),
     ("IntakeReports", ["Intake", "IntakeResults", "PlainText"]),
-    ("IntakeInterchange", ["Intake", "IntakeResults", "IntakeReports", "PlainText", "Crypto"]),
+    (
+      "IntakeInterchange",
+      ["Intake", "IntakeResults", "IntakeReports", "IntakeBatch", "PlainText", "Crypto"]
+    ),
   ])
   func `an inner module imports only what lies further in`(_ module: String, _ allowed: [String]) throws {
     #expect(try imports(of: module).subtracting(allowed) == [])

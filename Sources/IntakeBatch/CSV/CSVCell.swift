@@ -1,6 +1,7 @@
 /// What a cell's text means to programs that read it.
 public enum CSVCell {
-  static func needsQuotes(_ byte: UInt8, _ separator: UInt8) -> Bool {
+  /// Whether a cell with this byte in it is written in quotes.
+  public static func needsQuotes(_ byte: UInt8, _ separator: UInt8) -> Bool {
     byte == separator || byte == Ascii.quote || byte == Ascii.lineFeed || byte == Ascii.carriageReturn
   }
 
