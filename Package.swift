@@ -29,15 +29,16 @@ let package = Package(
         "Intake", "IntakeResults", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
-    .target(name: "IntakeStatistics", dependencies: ["PlainText"]),
-    .target(name: "IntakeReports", dependencies: ["Intake", "IntakeResults", "PlainText"]),
+    .target(name: "SafeMarkup", dependencies: ["PlainText"]),
+    .target(name: "IntakeStatistics", dependencies: ["PlainText", "SafeMarkup"]),
+    .target(name: "IntakeReports", dependencies: ["Intake", "IntakeResults", "PlainText", "SafeMarkup"]),
     .target(
       name: "IntakeBatch",
       dependencies: ["Intake", "IntakeResults", "IntakeStatistics", "LocatedYAML", "PlainText"]),
     .target(
       name: "IntakeInterchange",
       dependencies: [
-        "Intake", "IntakeResults", "IntakeReports", "IntakeBatch", "PlainText",
+        "Intake", "IntakeResults", "IntakeReports", "IntakeBatch", "PlainText", "SafeMarkup",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
@@ -62,9 +63,10 @@ let package = Package(
       dependencies: ["LocatedYAML", "IntakeResults", "ResultSamples", "TestSupport"]),
     .testTarget(
       name: "IntakeReportsTests",
-      dependencies: ["IntakeReports", "PlainText", "ResultSamples", "TestSupport"], exclude: ["Snapshots"]),
+      dependencies: ["IntakeReports", "PlainText", "SafeMarkup", "ResultSamples", "TestSupport"],
+      exclude: ["Snapshots"]),
     .testTarget(
-      name: "IntakeStatisticsTests", dependencies: ["IntakeStatistics", "TestSupport"],
+      name: "IntakeStatisticsTests", dependencies: ["IntakeStatistics", "SafeMarkup", "TestSupport"],
       exclude: ["Reference", "Report/Snapshots"]),
     .testTarget(
       name: "IntakeBatchTests",

@@ -21,10 +21,10 @@ import Testing
 
   @Test(arguments: [
     ("PlainText", []), ("LocatedYAML", ["CLibYAML", "PlainText"]), ("Intake", ["LocatedYAML", "PlainText"]),
-    ("IntakeReports", ["Intake", "IntakeResults", "PlainText"]),
+    ("SafeMarkup", ["PlainText"]), ("IntakeReports", ["Intake", "IntakeResults", "PlainText", "SafeMarkup"]),
     (
       "IntakeInterchange",
-      ["Intake", "IntakeResults", "IntakeReports", "IntakeBatch", "PlainText", "Crypto"]
+      ["Intake", "IntakeResults", "IntakeReports", "IntakeBatch", "PlainText", "SafeMarkup", "Crypto"]
     ),
   ])
   func `an inner module imports only what lies further in`(_ module: String, _ allowed: [String]) throws {

@@ -5,8 +5,13 @@ internal import TestSupport
 /// Any record at all, whether or not an interview could come to it.
 public struct RandomRecord {
   private var random: SeededGenerator
+  /// What every text and word is taken from; made up where it is empty.
+  private let texts: [String]
 
-  public init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  public init(seed: UInt64, texts: [String] = []) {
+    random = SeededGenerator(seed: seed)
+    self.texts = texts
+  }
 
   public mutating func record() -> ResultRecord {
     let includes = list(0...3) { random, index in
@@ -229,7 +234,8 @@ extension RandomRecord {
   }
 
   mutating func word() -> String {
-    ["low-mood", "phq9", "c-017", "1.0.0", "ü", "x y"].randomElement(using: &random) ?? "x"
+    (texts.isEmpty ? ["low-mood", "phq9", "c-017", "1.0.0", "ü", "x y"] : texts).randomElement(using: &random)
+      ?? "x"
   }
 
   mutating func address() -> Address {
@@ -244,7 +250,8 @@ extension RandomRecord {
 
   /// Plain words, and everything that JSON or a terminal could trip over.
   mutating func text() -> String {
-    (0..<int(0...8)).map { _ in
+    if let text = texts.randomElement(using: &random) { return text }
+    return (0..<int(0...8)).map { _ in
       switch int(0...9) {
       case 0: return String(Character(Unicode.Scalar(UInt8(int(0...0x9F)))))
       case 1:

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import IntakeBatch
 internal import IntakeRecords
 internal import IntakeReports
 internal import IntakeResults
@@ -10,19 +11,51 @@ struct ReportCommand: ParsableCommand {
     discussion: """
       For example:
         intake report results/*.json
+        intake report results/*.json --format markdown --output reports.md
       """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, html }
 
   @Argument(help: ArgumentHelp("Files that 'intake run' wrote.", valueName: "result"))
   var results: [String]
 
+  @Option(
+    help:
+      "'text' for this terminal, 'markdown' for a record system, or 'html': one page to read and to print.")
+  var format = Format.text
+
+  @Option(
+    help: ArgumentHelp("Where it goes; the file appears whole, for its owner alone.", valueName: "file"))
+  var output: String?
+
+  func validate() throws {
+    guard results.count == 1 || format != .html else {
+      throw ValidationError("A page is of one result: name one.")
+    }
+  }
+
   func run() throws {
     var records: [ResultRecord] = []
     for path in results { records.append(try Self.read(path)) }
-    let report = TerminalReport(
-      width: Stream.output.width, usesBold: Stream.output.takesColor)
-    for (index, record) in records.enumerated() {
-      if index > 0 { try Stream.output.write("\n") }
-      try Stream.output.write(report.text(of: record))
+    let text = records.map(text).joined(separator: "\n")
+    guard let output else { return try Stream.output.write(text) }
+    let file = try OutputFile(output, cancellation: nil)
+    do throws(OutputError) { try file.target.write(text) } catch {
+      throw Failure.output(error, of: file.name)
+    }
+    try file.finish()
+  }
+
+  private func text(of record: ResultRecord) -> String {
+    switch format {
+    case .text:
+      // A file is read at other places: no escapes, and a width that fits everywhere.
+      let report =
+        output == nil
+        ? TerminalReport(width: Stream.output.width, usesBold: Stream.output.takesColor) : TerminalReport()
+      return report.text(of: record)
+    case .markdown: return MarkdownReport().text(of: record)
+    case .html: return HTMLReport().text(of: record)
     }
   }
 

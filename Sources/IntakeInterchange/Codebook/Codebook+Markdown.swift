@@ -1,5 +1,6 @@
 internal import Intake
 internal import IntakeResults
+internal import SafeMarkup
 
 extension Codebook {
   /// A page to read: what there is to know of each variable, and where it comes from.

@@ -1,6 +1,7 @@
 internal import Intake
 internal import IntakeResults
 internal import PlainText
+internal import SafeMarkup
 
 extension ExportManifest {
   /// A page for whoever gets the export.

@@ -17,7 +17,7 @@ extension ResultRecord {
       blocks.append(
         .entry("Did not fire. This is not an all-clear", isStrong: true, [.items(notFired.map(inOneLine))]))
     }
-    return ReportSection(title: "Alerts", blocks: blocks)
+    return ReportSection(.alerts, title: "Alerts", blocks: blocks)
   }
 
   /// What the respondent read when an alert fired; `nil` where no alert said anything.
@@ -25,7 +25,7 @@ extension ResultRecord {
     let shown = (alerts(.fired) + alerts(.firedLaterChanged)).compactMap { alert in
       alert.say.map { ReportBlock.field("\(alert.id):", "“\($0)”") }
     }
-    return shown.isEmpty ? nil : ReportSection(title: "What alerts told the client", blocks: shown)
+    return shown.isEmpty ? nil : ReportSection(.said, title: "What alerts told the client", blocks: shown)
   }
 
   private func alerts(_ state: AlertRecord.State) -> [AlertRecord] {

@@ -7,7 +7,7 @@ extension ResultRecord {
   var summarySection: ReportSection? {
     let answers = result.answers.filter(\.isInSummary)
     guard answers.contains(where: { $0.state != .notReached }) else { return nil }
-    return ReportSection(title: "In short", blocks: answers.fields)
+    return ReportSection(.summary, title: "In short", blocks: answers.fields)
   }
 
   /// Every question with its answer or its state, page by page, and in a roster row by row.
@@ -22,7 +22,7 @@ extension ResultRecord {
         pages.append((title, [answer]))
       }
     }
-    return ReportSection(title: "All answers", blocks: pages.map { page($0.title, $0.answers) })
+    return ReportSection(.answers, title: "All answers", blocks: pages.map { page($0.title, $0.answers) })
   }
 
   /// A page that was not asked or not reached is one line.

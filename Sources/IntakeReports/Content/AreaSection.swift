@@ -20,7 +20,7 @@ extension ResultRecord {
     }
     blocks += formulation.areas.map { entry($0, in: formulation) }
     blocks += [.blank("Clinician's choice", lines: 1), .blank("Reason", lines: 2)]
-    return ReportSection(title: "Where to work", blocks: blocks)
+    return ReportSection(.areas, title: "Where to work", blocks: blocks)
   }
 
   private func entry(

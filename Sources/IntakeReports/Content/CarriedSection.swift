@@ -7,7 +7,7 @@ extension ResultRecord {
   /// other version.
   var carriedSection: ReportSection? {
     guard let moves = result.carried, !moves.isEmpty else { return nil }
-    return ReportSection(title: "Answers to an earlier version", blocks: moves.flatMap(\.blocks))
+    return ReportSection(.earlier, title: "Answers to an earlier version", blocks: moves.flatMap(\.blocks))
   }
 
   /// Under the title: that not all was answered on one version; `nil` where it was.

@@ -21,7 +21,7 @@ extension ResultRecord {
     }
     let caution =
       "Linked in time is not caused: most people with depression had such an event in the half year before."
-    return ReportSection(title: "What had happened", blocks: entries + [.paragraph(caution)])
+    return ReportSection(.links, title: "What had happened", blocks: entries + [.paragraph(caution)])
   }
 }
 

@@ -13,7 +13,7 @@ extension ResultRecord {
     }
     guard !measures.isEmpty else { return nil }
     return ReportSection(
-      title: "How it was scored",
+      .measures, title: "How it was scored",
       blocks: measures.map { .entry($0.title, isStrong: true, [.items(rules(of: $0, among: measures))]) })
   }
 

@@ -13,6 +13,6 @@ extension ResultRecord {
       "Started: \(result.started?.inEnglish ?? "not said"); finished: \(result.finished?.inEnglish ?? "not said")"
     )
     facts.append("Engine: \(engine.name) \(engine.version)")
-    return ReportSection(title: "Where this comes from", blocks: [.items(facts)])
+    return ReportSection(.provenance, title: "Where this comes from", blocks: [.items(facts)])
   }
 }

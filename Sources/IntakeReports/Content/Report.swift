@@ -26,8 +26,20 @@ public struct Report: Hashable, Sendable {
 }
 
 public struct ReportSection: Hashable, Sendable {
+  /// What a section is about; a report has at most one of each.
+  public enum Topic: String, Hashable, Sendable, CaseIterable {
+    case alerts, symptoms, scores, links, areas, summary, named, answers, earlier, said, measures, provenance
+  }
+
+  public let topic: Topic
   public let title: String
   public let blocks: [ReportBlock]
+
+  init(_ topic: Topic, title: String, blocks: [ReportBlock]) {
+    self.topic = topic
+    self.title = title
+    self.blocks = blocks
+  }
 }
 
 public enum ReportBlock: Hashable, Sendable {

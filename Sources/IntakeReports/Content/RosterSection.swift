@@ -15,7 +15,7 @@ extension ResultRecord {
       return .field(
         "\(roster.title):", !named.isEmpty ? named : state == .answered ? "none" : state.inWords)
     }
-    return blocks.isEmpty ? nil : ReportSection(title: "Named", blocks: blocks)
+    return blocks.isEmpty ? nil : ReportSection(.named, title: "Named", blocks: blocks)
   }
 
   /// For each score that has one value for each of these rows, its cells in the order of the rows.

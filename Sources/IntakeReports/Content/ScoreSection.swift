@@ -16,7 +16,7 @@ extension ResultRecord {
     if !unreached.isEmpty {
       blocks.append(.field("Not reached:", unreached.map(\.title).joined(separator: "; ")))
     }
-    return ReportSection(title: shown.isEmpty ? "Scores" : "Other scores", blocks: blocks)
+    return ReportSection(.scores, title: shown.isEmpty ? "Scores" : "Other scores", blocks: blocks)
   }
 }
 

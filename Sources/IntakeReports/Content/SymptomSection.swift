@@ -21,7 +21,7 @@ extension ResultRecord {
     if !unreached.isEmpty {
       blocks.append(.field("Not reached:", unreached.map(\.title).joined(separator: "; ")))
     }
-    return ReportSection(title: "Symptoms", blocks: blocks)
+    return ReportSection(.symptoms, title: "Symptoms", blocks: blocks)
   }
 
   /// The score that says how strong a symptom is; `nil` where a question does.

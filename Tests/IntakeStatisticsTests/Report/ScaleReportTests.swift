@@ -1,4 +1,5 @@
 import TestSupport
+import SafeMarkup
 import Testing
 
 @testable import IntakeStatistics

@@ -1,3 +1,5 @@
+internal import SafeMarkup
+
 /// Each person's difference over their mean of two occasions, with bias and limits of agreement (Bland & Altman 1986).
 struct BlandAltmanPicture {
   private static let width = 560.0

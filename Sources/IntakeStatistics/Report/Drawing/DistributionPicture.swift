@@ -1,3 +1,5 @@
+internal import SafeMarkup
+
 /// How many complete rows have each score, as columns, with dashed lines where bands begin.
 struct DistributionPicture {
   private static let width = 560.0

@@ -1,3 +1,5 @@
+internal import SafeMarkup
+
 /// A bar in which each option takes its share, from light to dark, with the percentage in it where there is room.
 struct OptionBar {
   private static let width = 220.0

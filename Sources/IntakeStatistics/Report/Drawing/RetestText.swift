@@ -1,4 +1,5 @@
 internal import PlainText
+internal import SafeMarkup
 
 /// The agreement between two occasions as plain text.
 struct RetestText {

@@ -1,4 +1,5 @@
 internal import PlainText
+internal import SafeMarkup
 
 /// One scale as HTML.
 struct ScaleHTML {

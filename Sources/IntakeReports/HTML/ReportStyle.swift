@@ -1,0 +1,40 @@
+internal import SafeMarkup
+
+/// What a report looks like beyond what all pages share.
+enum ReportStyle {
+  static let markup: Markup = """
+    body { max-width: 46rem; }
+    header p { margin: .15rem 0; }
+    p, li, dd, td { overflow-wrap: anywhere; }
+    nav ul { display: flex; flex-wrap: wrap; gap: .2rem 1rem; list-style: none; padding: 0; margin: 1rem 0;
+      font-size: .85rem; }
+    a { color: inherit; }
+    section { border-top: 1px solid var(--line); margin-top: 1.8rem; }
+    h2 { margin-top: .8rem; }
+    h3, h4, h5, h6 { font-size: 1rem; margin: 1.1rem 0 .2rem; }
+    .entry > :last-child, .part > :last-child { margin-bottom: 0; }
+    .entry p, .part p { margin: .2rem 0; }
+    .part { margin-left: 1rem; }
+    ul { margin: .2rem 0; padding-left: 1.3rem; }
+    dl { margin: .4rem 0; }
+    dl > div { display: grid; grid-template-columns: minmax(8rem, 2fr) 3fr; gap: .1rem .8rem; padding: .15rem 0;
+      border-bottom: 1px solid var(--faint); }
+    dt { font-size: .9rem; } dd { margin: 0; } dd p { margin: 0 0 .2rem; }
+    th, td { text-align: start; padding: .25rem .6rem; } td p { margin: 0; }
+    tbody th { font-weight: normal; font-size: .9rem; max-width: 16rem; }
+    #alerts { border: 3px solid var(--ink); padding: 0 1rem 1rem; }
+    .blank { display: flex; gap: .6rem; align-items: baseline; }
+    .lines { flex: 1; } .line { display: block; border-bottom: 1px solid var(--ink); height: 1.6rem; }
+    @media (max-width: 30rem) {
+      body { margin: 1rem auto; }
+      dl > div { grid-template-columns: 1fr; }
+    }
+    @media print {
+      @page { margin: 18mm 16mm; }
+      nav { display: none; }
+      section { break-inside: auto; }
+      .entry, dl > div, #alerts, li { break-inside: avoid; }
+      h2, h3, h4, h5, h6 { break-after: avoid; }
+    }
+    """
+}
