@@ -236,8 +236,9 @@ struct ReportTests {
     }
     let section = try #require(text.firstRange(of: "WHAT HAD HAPPENED\n").map { text[$0.upperBound...] })
     #expect(
-      section.hasPrefix(
+      section.contains(
         """
+
         Low mood, began about August 2026
           The client connects it with
             - We took in my mother (no date given): how long before or after is not known

@@ -181,8 +181,9 @@ extension RandomRecord {
       people: list(0...3) { random, index in
         .init(
           row: index + 1, called: random.text(), close: random.maybe { $0.number() },
-          wished: random.maybe { $0.number() })
-      },
+          wished: random.maybe { $0.number() }, support: random.maybe { $0.degree() },
+          strain: random.maybe { $0.degree() }, expected: random.maybe { $0.text() })
+      }, closeness: maybe { $0.ends() },
       links: list(0...3) { random, _ in
         .init(
           symptom: random.word(), event: random.int(1...3), stated: random.any(),
@@ -197,9 +198,14 @@ extension RandomRecord {
       }, couldChange: bool())
   }
 
+  mutating func ends() -> FormulationRecord.Ends { .init(low: number(), high: number()) }
+
+  mutating func degree() -> FormulationRecord.Degree { .init(points: number(), ends: ends(), label: text()) }
+
   mutating func evidence() -> FormulationRecord.EvidenceRecord {
     .init(
-      isAnswered: bool(), because: text(), strength: maybe { $0.any() }, tie: maybe { $0.any() },
+      isAnswered: bool(), because: text(), event: maybe { $0.int(1...9) }, person: maybe { $0.int(1...9) },
+      strength: maybe { $0.any() }, tie: maybe { $0.any() },
       symptom: maybe { $0.word() }, impact: maybe { $0.number() },
       answers: list(0...3) { random, _ in random.address() })
   }

@@ -115,9 +115,15 @@ extension Checker {
 
   private mutating func people(_ draft: PeopleDraft) -> FormulationPlan.People? {
     guard let roster = roster(named: draft.from, in: 0) else { return nil }
-    let close = question(draft.close, of: roster, "a question with points") { $0.numbers != nil }
-    let wished = question(draft.wished, of: roster, "a question with points") { $0.numbers != nil }
-    return FormulationPlan.People(roster: roster, close: close, wished: wished)
+    func points(_ id: Located<String>?) -> Ordinal<Question>? {
+      question(id, of: roster, "a question with points") { $0.numbers != nil }
+    }
+    let expected = question(draft.expected, of: roster, "a question with choices") {
+      if case .one = $0 { true } else { false }
+    }
+    return FormulationPlan.People(
+      roster: roster, close: points(draft.close), wished: points(draft.wished), support: points(draft.support),
+      strain: points(draft.strain), expected: expected)
   }
 
   /// A question of the roster by its id, of a fitting kind.

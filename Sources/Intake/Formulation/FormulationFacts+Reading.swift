@@ -8,7 +8,7 @@ extension FormulationFacts {
     self.init(
       symptoms: plan.symptoms.map(reading.symptom),
       events: plan.events.map(reading.events) ?? [],
-      people: plan.people.map(reading.people) ?? [],
+      people: plan.people.map(reading.people) ?? [], closeness: plan.people.flatMap(reading.closeness),
       wish: plan.wish.flatMap { speech.answer($0, row: 0) },
       areas: plan.areas.map { area in
         Area(
@@ -89,8 +89,33 @@ private struct FactReading {
       FormulationRecord.PersonRecord(
         row: row, called: speech.called(people.roster, row),
         close: people.close.flatMap { points($0, row: row) },
-        wished: people.wished.flatMap { points($0, row: row) })
+        wished: people.wished.flatMap { points($0, row: row) },
+        support: people.support.flatMap { degree($0, row: row) },
+        strain: people.strain.flatMap { degree($0, row: row) },
+        expected: people.expected.flatMap { speech.answer($0, row: row) })
     }
+  }
+
+  /// What closeness, now and wished, goes from and to.
+  func closeness(_ people: FormulationPlan.People) -> FormulationRecord.Ends? {
+    let ends = [people.close, people.wished].compactMap { $0 }.compactMap { self.ends(of: $0) }
+    guard let low = ends.map(\.low).min(), let high = ends.map(\.high).max() else { return nil }
+    return FormulationRecord.Ends(low: low, high: high)
+  }
+
+  /// `nil` where nothing bounds the points of a question.
+  private func ends(of question: Ordinal<Question>) -> FormulationRecord.Ends? {
+    guard let numbers = machine.questions[question].answer.numbers, let low = numbers.low,
+      let high = numbers.high
+    else { return nil }
+    return FormulationRecord.Ends(low: low, high: high)
+  }
+
+  private func degree(_ question: Ordinal<Question>, row: Int) -> FormulationRecord.Degree? {
+    guard let points = points(question, row: row), let ends = ends(of: question),
+      let label = speech.answer(question, row: row)
+    else { return nil }
+    return FormulationRecord.Degree(points: points, ends: ends, label: label)
   }
 
   // MARK: Areas
@@ -134,7 +159,8 @@ private struct FactReading {
   ) -> FormulationFacts.Piece? {
     guard truth != .no else { return nil }
     return FormulationFacts.Piece(
-      subject: subject, isAnswered: truth == .yes, strength: evidence.strength,
+      subject: subject, person: plan.people.flatMap { rows.number(in: $0.roster) }, isAnswered: truth == .yes,
+      strength: evidence.strength,
       because: speech.text(evidence.because, rows),
       answers: ReadPlaces(evidence.condition, rows, evaluator).addresses)
   }

@@ -7,6 +7,8 @@ struct FormulationFacts: Sendable {
   /// In the order of their rows.
   var events: [Happening] = []
   var people: [FormulationRecord.PersonRecord] = []
+  /// What closeness goes from and to; `nil` where nobody is asked for it.
+  var closeness: FormulationRecord.Ends?
   var wish: String?
   /// In the author's order.
   var areas: [Area] = []
@@ -52,6 +54,8 @@ struct FormulationFacts: Sendable {
     }
 
     var subject: Subject
+    /// The row of the person that it is about.
+    var person: Int?
     var isAnswered: Bool
     var strength: Strength
     var because: String

@@ -37,6 +37,9 @@ struct FormulationPlan: Sendable {
     let roster: Ordinal<Roster>
     let close: Ordinal<Question>?
     let wished: Ordinal<Question>?
+    let support: Ordinal<Question>?
+    let strain: Ordinal<Question>?
+    let expected: Ordinal<Question>?
   }
 
   struct Area: Sendable {

@@ -7,7 +7,9 @@ extension FormulationRecord {
     func record(_ piece: FormulationFacts.Piece, isAgainst: Bool) -> EvidenceRecord {
       let tie = isAgainst ? nil : ties.best(for: piece.subject)
       return EvidenceRecord(
-        isAnswered: piece.isAnswered, because: piece.because, strength: isAgainst ? nil : piece.strength,
+        isAnswered: piece.isAnswered, because: piece.because, event: piece.subject.event,
+        person: piece.person,
+        strength: isAgainst ? nil : piece.strength,
         tie: tie?.tie, symptom: tie?.symptom, impact: facts.impact(of: piece.subject), answers: piece.answers)
     }
     let areas = facts.areas.map { area in
@@ -25,6 +27,7 @@ extension FormulationRecord {
     let above = Set(facts.symptoms.map(\.record).filter { $0.state == .above }.map(\.id))
     self.init(
       symptoms: facts.symptoms.map(\.record), events: events, people: facts.people,
+      closeness: facts.closeness,
       links: links.filter { $0.saysSomething || above.contains($0.symptom) },
       wish: facts.wish,
       areas: order.order.map { index in
@@ -61,6 +64,10 @@ extension [FormulationRecord.EvidenceRecord] {
     }
     return ranked.map(\.element)
   }
+}
+
+extension FormulationFacts.Piece.Subject {
+  fileprivate var event: Int? { if case .event(let row) = self { row } else { nil } }
 }
 
 extension FormulationFacts {

@@ -40,6 +40,9 @@ extension PeopleDraft {
     from = reader.name("from", .id, required: true)
     close = reader.name("close", .id)
     wished = reader.name("wished", .id)
+    support = reader.name("support", .id)
+    strain = reader.name("strain", .id)
+    expected = reader.name("expected", .id)
     location = reader.location
   }
 }

@@ -34,12 +34,16 @@ struct EventsDraft: Hashable, Sendable {
   var location: Location
 }
 
-/// Which roster holds the people, and which of its questions say how close they are.
+/// Which roster holds the people, and which of its questions say how close they are and how it is with them.
 struct PeopleDraft: Hashable, Sendable {
   var from: Located<String>?
   var close: Located<String>?
   /// How close the client wishes to be.
   var wished: Located<String>?
+  var support: Located<String>?
+  var strain: Located<String>?
+  /// What each wants of the other.
+  var expected: Located<String>?
   var location: Location
 }
 

@@ -3,6 +3,8 @@ public struct FormulationRecord: Hashable, Sendable {
   public var symptoms: [SymptomRecord]
   public var events: [EventRecord]
   public var people: [PersonRecord]
+  /// What closeness, now and wished, goes from and to; `nil` where nobody is asked for it.
+  public var closeness: Ends?
   public var links: [LinkRecord]
   /// The client's own choice of an area, as they said it; `nil` where not said.
   public var wish: String?
@@ -68,19 +70,51 @@ public struct FormulationRecord: Hashable, Sendable {
     }
   }
 
+  /// The lowest and the highest points that can be given.
+  public struct Ends: Hashable, Sendable {
+    public var low: Fraction
+    public var high: Fraction
+
+    public init(low: Fraction, high: Fraction) {
+      self.low = low
+      self.high = high
+    }
+  }
+
+  /// How much of something there is, and how it was said.
+  public struct Degree: Hashable, Sendable {
+    public var points: Fraction
+    public var ends: Ends
+    public var label: String
+
+    public init(points: Fraction, ends: Ends, label: String) {
+      self.points = points
+      self.ends = ends
+      self.label = label
+    }
+  }
+
   public struct PersonRecord: Hashable, Sendable {
     public var row: Int
     public var called: String
     public var close: Fraction?
     public var wished: Fraction?
+    public var support: Degree?
+    public var strain: Degree?
+    /// What each wants of the other, as it was said.
+    public var expected: String?
 
     public init(
-      row: Int, called: String, close: Fraction? = nil, wished: Fraction? = nil
+      row: Int, called: String, close: Fraction? = nil, wished: Fraction? = nil, support: Degree? = nil,
+      strain: Degree? = nil, expected: String? = nil
     ) {
       self.row = row
       self.called = called
       self.close = close
       self.wished = wished
+      self.support = support
+      self.strain = strain
+      self.expected = expected
     }
   }
 
@@ -159,6 +193,9 @@ public struct FormulationRecord: Hashable, Sendable {
     /// Whether it holds, or is not answered.
     public var isAnswered: Bool
     public var because: String
+    /// The row of the event, or of the person, that it is about.
+    public var event: Int?
+    public var person: Int?
     /// `nil` for evidence against.
     public var strength: Strength?
     /// Its best tie to a symptom above its threshold; `nil` where there is none, and it ranks nothing. `nil` too for
@@ -172,11 +209,14 @@ public struct FormulationRecord: Hashable, Sendable {
     public var answers: [Address]
 
     public init(
-      isAnswered: Bool, because: String, strength: Strength? = nil, tie: Tie? = nil, symptom: String? = nil,
+      isAnswered: Bool, because: String, event: Int? = nil, person: Int? = nil, strength: Strength? = nil,
+      tie: Tie? = nil, symptom: String? = nil,
       impact: Fraction? = nil, answers: [Address]
     ) {
       self.isAnswered = isAnswered
       self.because = because
+      self.event = event
+      self.person = person
       self.strength = strength
       self.tie = tie
       self.symptom = symptom
@@ -186,12 +226,13 @@ public struct FormulationRecord: Hashable, Sendable {
   }
 
   public init(
-    symptoms: [SymptomRecord], events: [EventRecord], people: [PersonRecord], links: [LinkRecord],
-    wish: String? = nil, areas: [AreaRecord], couldChange: Bool
+    symptoms: [SymptomRecord], events: [EventRecord], people: [PersonRecord], closeness: Ends? = nil,
+    links: [LinkRecord], wish: String? = nil, areas: [AreaRecord], couldChange: Bool
   ) {
     self.symptoms = symptoms
     self.events = events
     self.people = people
+    self.closeness = closeness
     self.links = links
     self.wish = wish
     self.areas = areas

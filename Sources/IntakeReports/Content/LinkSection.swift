@@ -6,7 +6,9 @@ extension ResultRecord {
   /// Symptoms beside what had happened: what the client connects and what time says, never merged. `nil` where there
   /// is nothing to link, and for an interview that was stopped.
   var linkSection: ReportSection? {
-    guard !isStopped, let formulation = result.formulation, !formulation.links.isEmpty else { return nil }
+    guard !isStopped, let formulation = result.formulation else { return nil }
+    let figure = formulation.timelineFigure(today: result.today)
+    guard figure != nil || !formulation.links.isEmpty else { return nil }
     let entries = formulation.symptoms.compactMap { symptom -> ReportBlock? in
       let links = formulation.links.filter { $0.symptom == symptom.id }
       guard !links.isEmpty else { return nil }
@@ -21,7 +23,9 @@ extension ResultRecord {
     }
     let caution =
       "Linked in time is not caused: most people with depression had such an event in the half year before."
-    return ReportSection(.links, title: "What had happened", blocks: entries + [.paragraph(caution)])
+    return ReportSection(
+      .links, title: "What had happened",
+      blocks: (figure.map { [$0] } ?? []) + entries + [.paragraph(caution)])
   }
 }
 

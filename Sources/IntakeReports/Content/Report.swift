@@ -52,6 +52,8 @@ public enum ReportBlock: Hashable, Sendable {
   /// Something with a title, and what belongs under it. `isStrong` for what a reader looks for first.
   indirect case entry(String, isStrong: Bool = false, [ReportBlock])
   case table(ReportTable)
+  /// A picture with what its marks mean, and the words that say all that it shows.
+  indirect case figure(Figure, caption: String? = nil, [ReportBlock])
   /// A line to write on, so many lines long.
   case blank(String, lines: Int)
 }

@@ -15,7 +15,9 @@ extension ResultRecord {
       return .field(
         "\(roster.title):", !named.isEmpty ? named : state == .answered ? "none" : state.inWords)
     }
-    return blocks.isEmpty ? nil : ReportSection(.named, title: "Named", blocks: blocks)
+    let figure = isStopped ? nil : result.formulation?.closenessFigure()
+    return blocks.isEmpty
+      ? nil : ReportSection(.named, title: "Named", blocks: (figure.map { [$0] } ?? []) + blocks)
   }
 
   /// For each score that has one value for each of these rows, its cells in the order of the rows.

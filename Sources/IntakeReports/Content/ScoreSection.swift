@@ -11,7 +11,8 @@ extension ResultRecord {
     let unreached = scores.filter(\.isUnreached)
     guard unreached.count < scores.count else { return nil }
     var blocks = scores.filter { !$0.isUnreached }.map {
-      ReportBlock.entry("\($0.title): \($0.reading)", isStrong: true, [.paragraph($0.facts)])
+      let bar = ScoreBar($0).map { [ReportBlock.figure(.scores([$0]), [])] } ?? []
+      return ReportBlock.entry("\($0.title): \($0.reading)", isStrong: true, [.paragraph($0.facts)] + bar)
     }
     if !unreached.isEmpty {
       blocks.append(.field("Not reached:", unreached.map(\.title).joined(separator: "; ")))

@@ -15,7 +15,7 @@ extension ResultRecord {
       symptoms.filter { $0.state == state && !isUnreached($0) }.map { symptom in
         ReportBlock.entry(
           heading(of: symptom), isStrong: state != .below,
-          [.paragraph(([measured(symptom)] + course(of: symptom)).joined(separator: " "))])
+          [.paragraph(([measured(symptom)] + course(of: symptom)).joined(separator: " "))] + bar(of: symptom))
       }
     }
     if !unreached.isEmpty {
@@ -27,6 +27,10 @@ extension ResultRecord {
   /// The score that says how strong a symptom is; `nil` where a question does.
   func severity(of symptom: FormulationRecord.SymptomRecord) -> ScoreRecord? {
     result.scores.first { $0.id == symptom.severity }
+  }
+
+  private func bar(of symptom: FormulationRecord.SymptomRecord) -> [ReportBlock] {
+    severity(of: symptom).flatMap(ScoreBar.init).map { [.figure(.scores([$0]), [])] } ?? []
   }
 
   /// None of what it is measured by was reached.

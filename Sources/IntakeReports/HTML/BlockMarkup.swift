@@ -41,6 +41,12 @@ struct BlockMarkup {
 
         """
     case .table(let table): return self.markup(table)
+    case .figure(let figure, let caption, let words):
+      let drawn = figure.markup.map { picture -> Markup in
+        let below = caption.map { caption -> Markup in "<figcaption>\(caption)</figcaption>\n" }
+        return "<figure>\n<div class=\"scroll\">\(picture)</div>\n\(below)</figure>\n"
+      }
+      return "\(drawn)\(self.markup(words))"
     case .blank(let label, let count):
       let lines = (0..<max(1, count)).map { _ -> Markup in "<span class=\"line\"></span>" }
       return "<p class=\"blank\"><span>\(label):</span> <span class=\"lines\">\(lines.joined())</span></p>\n"
@@ -82,6 +88,17 @@ struct BlockMarkup {
       </div>
 
       """
+  }
+}
+
+extension Figure {
+  /// `nil` where there is nothing to draw.
+  fileprivate var markup: Markup? {
+    switch self {
+    case .scores(let bars): bars.isEmpty ? nil : bars.map { ScoreBarDrawing(bar: $0).markup }.joined()
+    case .timeline(let timeline): TimelineDrawing(timeline)?.markup
+    case .closeness(let circles): ClosenessDrawing(circles)?.markup
+    }
   }
 }
 

@@ -13,18 +13,30 @@ enum ReportStyle {
     h2 { margin-top: .8rem; }
     h3, h4, h5, h6 { font-size: 1rem; margin: 1.1rem 0 .2rem; }
     .entry > :last-child, .part > :last-child { margin-bottom: 0; }
-    .entry p, .part p { margin: .2rem 0; }
+    .entry p, .part p { margin: .2rem 0; } dd p, .entry dd p { margin: 0 0 .2rem; }
     .part { margin-left: 1rem; }
     ul { margin: .2rem 0; padding-left: 1.3rem; }
     dl { margin: .4rem 0; }
     dl > div { display: grid; grid-template-columns: minmax(8rem, 2fr) 3fr; gap: .1rem .8rem; padding: .15rem 0;
       border-bottom: 1px solid var(--faint); }
-    dt { font-size: .9rem; } dd { margin: 0; } dd p { margin: 0 0 .2rem; }
+    dt { font-size: .9rem; } dd { margin: 0; }
     th, td { text-align: start; padding: .25rem .6rem; } td p { margin: 0; }
     tbody th { font-weight: normal; font-size: .9rem; max-width: 16rem; }
     #alerts { border: 3px solid var(--ink); padding: 0 1rem 1rem; }
     .blank { display: flex; gap: .6rem; align-items: baseline; }
     .lines { flex: 1; } .line { display: block; border-bottom: 1px solid var(--ink); height: 1.6rem; }
+    .entry figure { margin: .3rem 0; }
+    svg text:not(.on):not(.name) { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }
+    svg.wide { min-width: 36rem; } svg.bar { width: 30rem; }
+    svg .ring, svg .wished, svg .before, svg .move, svg .span, svg .tie, svg .could { fill: none; stroke: var(--ink); }
+    svg .ring { stroke: var(--faint); } svg .before { stroke-dasharray: 2 2; }
+    svg .move { stroke-dasharray: 2 3; } svg .tie { stroke-width: 2; } svg .thin { stroke-width: 1; }
+    svg .strong { stroke-width: 4; } svg .unknown { stroke-width: 1.5; stroke-dasharray: 1 5; }
+    svg .mark { fill: var(--paper); stroke: var(--ink); stroke-width: 1.5; } svg .solid { fill: var(--ink); }
+    svg text.on { fill: var(--paper); font-weight: 600; } svg text.name { font-weight: 600; }
+    svg .stated { stroke: var(--ink); stroke-width: 1.5; } svg .near { stroke: var(--line); stroke-dasharray: 4 4; }
+    svg .track { fill: none; stroke: var(--line); } svg .reached { fill: var(--faint); }
+    svg .could { stroke-width: 1.5; }
     @media (max-width: 30rem) {
       body { margin: 1rem auto; }
       dl > div { grid-template-columns: 1fr; }

@@ -47,6 +47,10 @@ private struct MarkdownBlocks {
       return [heading, ""] + MarkdownBlocks(level: min(level + 1, 6)).lines(of: contents)
     case .entry(let title, false, let contents): return [title.inMarkdown, ""] + lines(of: contents)
     case .table(let table): return lines(of: table)
+    case .figure(.scores(let bars), _, let words):
+      return bars.map { ScoreBarText($0, width: 40).text.asMarkdownCode }
+        + (words.isEmpty ? [] : [""] + lines(of: words))
+    case .figure(_, _, let words): return lines(of: words)
     case .blank(let label, let count):
       let line = String(repeating: "\\_", count: 40)
       return ["\(label.inMarkdown): \(line)"] + (1..<max(1, count)).flatMap { _ in ["", line] }

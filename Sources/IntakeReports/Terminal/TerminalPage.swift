@@ -47,11 +47,20 @@ struct TerminalPage {
         field(label, value, indent: indent)
       case .table(let table):
         lines += TableDrawing(table, width: width, indent: indent).lines.map { Line(text: $0) }
+      case .figure(let figure, _, let words):
+        if case .scores(let bars) = figure { for bar in bars { self.draw(bar, indent: indent) } }
+        draw(words, indent: indent)
       case .blank(let label, let count):
         if index > 0 { skipLine() }
         drawBlank(label, lines: count, indent: indent)
       }
     }
+  }
+
+  private mutating func draw(_ bar: ScoreBar, indent: Int) {
+    let ends = "\(bar.low) [] \(bar.high)".displayWidth
+    let text = ScoreBarText(bar, width: min(44, width - indent - ends)).text
+    lines.append(Line(text: String(repeating: " ", count: indent) + text))
   }
 
   /// On one line where there is room; else what belongs to the label stands under it, a little further in.

@@ -6,6 +6,7 @@ extension FormulationRecord: JSONCoded {
       json.member("symptoms", symptoms)
       json.member("events", events)
       json.member("people", people)
+      json.optional("closeness", closeness)
       json.member("links", links)
       json.optional("wish", wish)
       json.member("areas", areas)
@@ -16,7 +17,7 @@ extension FormulationRecord: JSONCoded {
   init(from node: JSONNode) throws(JSONProblem) {
     self.init(
       symptoms: try node.member("symptoms"), events: try node.member("events"),
-      people: try node.member("people"),
+      people: try node.member("people"), closeness: try node.optional("closeness"),
       links: try node.member("links"), wish: try node.optional("wish"), areas: try node.member("areas"),
       couldChange: try node.member("could-change"))
   }
@@ -79,13 +80,48 @@ extension FormulationRecord.PersonRecord: JSONCoded {
       json.member("called", called)
       json.optional("close", close)
       json.optional("wished", wished)
+      json.optional("support", support)
+      json.optional("strain", strain)
+      json.optional("expected", expected)
     }
   }
 
   init(from node: JSONNode) throws(JSONProblem) {
     self.init(
       row: try node.member("row"), called: try node.member("called"), close: try node.optional("close"),
-      wished: try node.optional("wished"))
+      wished: try node.optional("wished"), support: try node.optional("support"),
+      strain: try node.optional("strain"), expected: try node.optional("expected"))
+  }
+}
+
+extension FormulationRecord.Ends: JSONCoded {
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("low", low)
+      json.member("high", high)
+    }
+  }
+
+  init(from node: JSONNode) throws(JSONProblem) {
+    self.init(low: try node.member("low"), high: try node.member("high"))
+  }
+}
+
+extension FormulationRecord.Degree: JSONCoded {
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("points", points)
+      json.member("low", ends.low)
+      json.member("high", ends.high)
+      json.member("label", label)
+    }
+  }
+
+  init(from node: JSONNode) throws(JSONProblem) {
+    self.init(
+      points: try node.member("points"),
+      ends: FormulationRecord.Ends(low: try node.member("low"), high: try node.member("high")),
+      label: try node.member("label"))
   }
 }
 
@@ -150,6 +186,8 @@ extension FormulationRecord.EvidenceRecord: JSONCoded {
   func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("because", because)
+      json.optional("event", event)
+      json.optional("person", person)
       json.optional("strength", strength)
       json.optional("tie", tie)
       json.optional("symptom", symptom)
@@ -162,6 +200,7 @@ extension FormulationRecord.EvidenceRecord: JSONCoded {
   init(from node: JSONNode) throws(JSONProblem) {
     self.init(
       isAnswered: try node.member("answered"), because: try node.member("because"),
+      event: try node.optional("event"), person: try node.optional("person"),
       strength: try node.optional("strength"), tie: try node.optional("tie"),
       symptom: try node.optional("symptom"),
       impact: try node.optional("impact"), answers: try node.member("answers"))

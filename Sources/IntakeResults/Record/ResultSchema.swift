@@ -508,11 +508,21 @@ public enum ResultSchema {
                   "row": {"type": "integer"},
                   "called": {"type": "string"},
                   "close": {"type": "number"},
-                  "wished": {"type": "number"}
+                  "wished": {"type": "number"},
+                  "support": {"$ref": "#/$defs/degree"},
+                  "strain": {"$ref": "#/$defs/degree"},
+                  "expected": {"description": "What each wants of the other, as it was said.", "type": "string"}
                 },
                 "required": ["row", "called"],
                 "additionalProperties": false
               }
+            },
+            "closeness": {
+              "description": "What closeness, now and wished, goes from and to.",
+              "type": "object",
+              "properties": {"low": {"type": "number"}, "high": {"type": "number"}},
+              "required": ["low", "high"],
+              "additionalProperties": false
             },
             "links": {
               "description": "A symptom and an event, joined by two facts that are never merged.",
@@ -546,6 +556,18 @@ public enum ResultSchema {
             }
           },
           "required": ["symptoms", "events", "people", "links", "areas", "could-change"],
+          "additionalProperties": false
+        },
+        "degree": {
+          "description": "Points between the lowest and the highest that can be given, and how it was said.",
+          "type": "object",
+          "properties": {
+            "points": {"type": "number"},
+            "low": {"type": "number"},
+            "high": {"type": "number"},
+            "label": {"type": "string"}
+          },
+          "required": ["points", "low", "high", "label"],
           "additionalProperties": false
         },
         "symptom": {
@@ -584,6 +606,8 @@ public enum ResultSchema {
           "type": "object",
           "properties": {
             "because": {"type": "string"},
+            "event": {"description": "The row of the event that it is about.", "type": "integer"},
+            "person": {"description": "The row of the person that it is about.", "type": "integer"},
             "strength": {"description": "Left out in evidence against.", "enum": ["slight", "some", "strong"]},
             "tie": {
               "description": "To a symptom above its threshold; left out where there is none.",

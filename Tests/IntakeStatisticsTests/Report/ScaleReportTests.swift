@@ -1,5 +1,5 @@
-import TestSupport
 import SafeMarkup
+import TestSupport
 import Testing
 
 @testable import IntakeStatistics
