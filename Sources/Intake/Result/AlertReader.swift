@@ -25,8 +25,7 @@ struct AlertReader: Sendable {
       machine.alerts.ordinals.flatMap { alert in
         machine.alerts[alert].each.map { rowRecords(of: alert, each: $0) } ?? [record(of: alert)]
       } + pastFirings.map(record)
-    let states: [AlertRecord.State] = [.fired, .firedLaterChanged, .undecided, .notFired]
-    return states.flatMap { state in records.filter { $0.state == state } }
+    return AlertRecord.State.inResults.flatMap { state in records.filter { $0.state == state } }
   }
 
   // MARK: States

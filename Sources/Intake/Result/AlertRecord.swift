@@ -5,6 +5,9 @@ public struct AlertRecord: Hashable, Sendable {
     case firedLaterChanged = "fired, later changed"
     case notFired = "not-fired"
     case undecided
+
+    /// In the order in which results list alerts.
+    public static let inResults: [State] = [.fired, .firedLaterChanged, .undecided, .notFired]
   }
 
   /// `self-harm`, or `hurt[2]` for a row.

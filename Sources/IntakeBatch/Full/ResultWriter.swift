@@ -26,4 +26,20 @@ struct ResultWriter: Sendable {
     bytes.append(line)
     bytes.append(Ascii.lineFeed)
   }
+
+  /// The line of a result that is nobody's, to be cut where its parts meet.
+  func line(of result: InterviewResult) -> ResultLine {
+    var record = record
+    record.result = result
+    record.respondent = nil
+    return ResultLine(record)
+  }
+
+  /// The line of a result with a day and nothing else.
+  func line(ofDay day: PartialDate?) -> ResultLine {
+    var result = record.result
+    (result.answers, result.rosters, result.scores, result.alerts, result.formulation) = ([], [], [], [], nil)
+    result.today = day
+    return line(of: result)
+  }
 }

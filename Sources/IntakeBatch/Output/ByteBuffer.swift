@@ -77,6 +77,12 @@ public struct ByteBuffer: ~Copyable {
     count &+= length
   }
 
+  /// Appends a piece, however long it is.
+  @inline(__always)
+  mutating func append(_ piece: RenderedPieces.Piece, of pieces: borrowing RenderedPieces) {
+    append(UnsafeBufferPointer(start: pieces.base + Int(piece.start), count: Int(piece.length)))
+  }
+
   /// Appends a byte.
   @inline(__always)
   public mutating func append(_ byte: UInt8) {

@@ -6,9 +6,8 @@ internal import Intake
 final class ProgramScorer: BlockScorer {
   private var columns: CodeColumns
   private var worker: ScoringWorker
-  private let pieces: OutcomePieces
+  private let lines: Lines
   private let layout: TableLayout
-  private let writer: RowWriter
   private let problemTable: ProblemTable
   private let isStrict: Bool
   private let kept: KeptColumns
@@ -18,16 +17,23 @@ final class ProgramScorer: BlockScorer {
 
   private static let capacity = 1024
 
+  /// What is written of each row.
+  private enum Lines {
+    case scores(OutcomePieces, RowWriter)
+    case results(ResultPieces)
+  }
+
   init(_ program: ScoringProgram, separator: UInt8, _ job: ScoringJob) {
     layout = job.layout
-    writer = job.writer
+    lines =
+      job.results.map { .results(ResultPieces($0, most: job.options.mostBytesOfParts)) }
+      ?? .scores(OutcomePieces(job.writer, of: program, capacity: ProgramScorer.capacity), job.writer)
     problemTable = ProblemTable(isForSpreadsheet: job.options.isForSpreadsheet)
     isStrict = job.options.isStrict
     kept = KeptColumns(job.layout)
     columns = CodeColumns(
       ColumnPlan(job.layout, kept, program), separator: separator, capacity: ProgramScorer.capacity)
     worker = program.worker(capacity: ProgramScorer.capacity)
-    pieces = OutcomePieces(job.writer, of: program, capacity: ProgramScorer.capacity)
   }
 
   func score(_ block: RecordBlock, into output: inout BlockOutput) {
@@ -35,11 +41,17 @@ final class ProgramScorer: BlockScorer {
     while columns.fill(from: &cursor) > 0 {
       columns.lookCloser(in: block) { row, column, cell in worker.code(of: cell, row: row, column: column) }
       worker.score(rows: columns.rows) { columns.column($0) }
-      pieces.prepare(rows: columns.rows, of: worker)
       troubled.removeAll(keepingCapacity: true)
       noteProblems(in: block)
       summary.rows += columns.rows
-      pieces.withRows { write($0, of: block, into: &output) }
+      switch lines {
+      case .scores(let pieces, let writer):
+        pieces.prepare(rows: columns.rows, of: worker)
+        pieces.withRows { write($0, writer, of: block, into: &output) }
+      case .results(let pieces):
+        pieces.prepare(rows: columns.rows, of: worker)
+        write(pieces, of: block, into: &output)
+      }
     }
   }
 
@@ -88,18 +100,18 @@ final class ProgramScorer: BlockScorer {
 
   // MARK: Output
 
-  private func write(_ pieces: OutcomePieces.Rows, of block: RecordBlock, into output: inout BlockOutput) {
+  private func write(
+    _ pieces: OutcomePieces.Rows, _ writer: RowWriter, of block: RecordBlock, into output: inout BlockOutput
+  ) {
     // Copies, because each look at what a class stores is watched over when it runs.
     let (count, firstRow, isTroubled) = (columns.rows, columns.firstRow, !troubled.isEmpty)
     let ids = kept.id.map { columns.kept($0) }
     let carried = kept.carried.map { columns.kept($0) }
-    let writer = writer
     for row in 0..<count {
       var problems: [RowProblem] = []
-      if isTroubled, let found = troubled[row] {
-        problems = found.sorted(by: <)
-        self.count(problems, into: &output)
+      if isTroubled, let found = problemsCounted(ofRow: row, into: &output) {
         if isStrict { continue }
+        problems = found
       }
       if let ids {
         let id = ids[row]
@@ -120,13 +132,39 @@ final class ProgramScorer: BlockScorer {
     }
   }
 
-  private func count(_ problems: [RowProblem], into output: inout BlockOutput) {
+  private func write(_ pieces: ResultPieces, of block: RecordBlock, into output: inout BlockOutput) {
+    let ids = kept.id.map { columns.kept($0) }
+    for row in 0..<columns.rows {
+      if problemsCounted(ofRow: row, into: &output) != nil, isStrict { continue }
+      let today = today(of: row, in: block)
+      ProgramScorer.withText(ids?[row] ?? .empty, of: block, isTrimmed: true) {
+        pieces.append(&output.table, row: row, respondent: $0, today: today, of: worker)
+      }
+    }
+  }
+
+  /// The problems of a row, counted and listed; `nil` where it has none.
+  private func problemsCounted(ofRow row: Int, into output: inout BlockOutput) -> [RowProblem]? {
+    guard let problems = troubled[row]?.sorted(by: <) else { return nil }
     summary.rowsWithProblems += 1
     for problem in problems {
       summary.problems.count(problem)
       problemTable.append(problem, to: &output.problems)
     }
     if isStrict { summary.leftOut += 1 }
+    return problems
+  }
+
+  private func today(of row: Int, in block: RecordBlock) -> PartialDate? {
+    switch layout.today {
+    case nil: nil
+    case .date(let date): date
+    case .column: kept.day.flatMap { OwnCell.day(day(columns.kept($0)[row], in: block)).date }
+    }
+  }
+
+  private func day(_ range: CellRange, in block: RecordBlock) -> String {
+    block.withBytes(of: range) { OwnCell($0).text.withoutBlanks }
   }
 
   /// The bytes of a cell of the table's own as `OwnCell` reads them.
@@ -138,72 +176,5 @@ final class ProgramScorer: BlockScorer {
     var text = block.withBytes(of: range) { OwnCell($0).text }
     if isTrimmed { text = text.withoutBlanks }
     text.withUTF8(body)
-  }
-}
-
-/// The columns of the table's own whose cells are kept, each once.
-struct KeptColumns: Sendable {
-  struct Cell: Sendable {
-    let place: Int
-    let name: String
-    /// Whether it says on which day the row was answered.
-    var isDay = false
-  }
-
-  private(set) var cells: [Cell] = []
-  /// Places among `cells`.
-  private(set) var id: Int?
-  private(set) var carried: [Int] = []
-
-  init(_ layout: TableLayout) {
-    if let place = layout.idPlace { id = keep(place, layout.idName ?? "") }
-    for (place, name) in zip(layout.carriedPlaces, layout.carried) { carried.append(keep(place, name)) }
-    if case .column(let place, let name) = layout.today {
-      let kept = keep(place, name)
-      cells[kept].isDay = true
-    }
-  }
-
-  private mutating func keep(_ place: Int, _ name: String) -> Int {
-    if let known = cells.firstIndex(where: { $0.place == place }) { return known }
-    cells.append(Cell(place: place, name: name))
-    return cells.count - 1
-  }
-}
-
-extension ColumnPlan {
-  /// Codes for what the questionnaire asks, kept cells for what is the table's own.
-  init(_ layout: TableLayout, _ kept: KeptColumns, _ program: ScoringProgram) {
-    var columns = [Column](repeating: Column(), count: layout.width)
-    for (code, place) in layout.places.enumerated() { columns[place].code = code }
-    for (index, cell) in kept.cells.enumerated() { columns[cell.place].kept = index }
-    let tables = program.codes.map { codes in
-      var table = CodeTable(empty: codes.empty)
-      for (byte, code) in codes.byByte.enumerated() where code != ScoringProgram.noCode {
-        table[UInt8(truncatingIfNeeded: byte)] = code
-      }
-      return table
-    }
-    self.init(columns: columns, tables: tables)
-  }
-}
-
-extension CodeColumns {
-  /// Where any cell of a record of the last filling stands; empty where the record has too few.
-  ///
-  /// - Complexity: O(the record's bytes up to the cell).
-  func cell(_ place: Int, ofRow row: Int, in block: RecordBlock) -> CellRange {
-    guard let base = block.bytes.baseAddress else { return .empty }
-    let end = base + block.bytes.count
-    var position = base + Int(origins[row].offset)
-    for index in 0...place {
-      let cell = ScannedCell(at: position, separator: separator, limit: end)
-      if index == place {
-        return CellRange(start: cell.start - base, length: cell.end - cell.start, isEscaped: cell.isEscaped)
-      }
-      if cell.endsRecord { break }
-      position = cell.next
-    }
-    return .empty
   }
 }

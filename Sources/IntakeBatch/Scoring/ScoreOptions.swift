@@ -24,6 +24,8 @@ public struct ScoreOptions: Sendable {
   /// Whether rows are taken one by one also where blocks of them could be scored at once: for holding one way against
   /// the other.
   var takesRowsOneByOne = false
+  /// As many bytes of the parts of whole results are kept by each thread, and those of a few hundred rows more.
+  var mostBytesOfParts = 1 << 23
 
   public init(
     format: Format = .csv, scores: Set<String>? = nil, isStrict: Bool = false, isForSpreadsheet: Bool = false,

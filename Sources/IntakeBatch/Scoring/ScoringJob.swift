@@ -26,9 +26,12 @@ struct ScoringJob: Sendable {
     // What is asked must not change with the scores that are left unfilled.
     let isChanged = options.leavesUnfilled && questionnaire.asksByFilledScores
     let scored = options.leavesUnfilled ? questionnaire.withoutFills : questionnaire
-    // Whole results have no program.
-    let takesRowsOneByOne = isChanged || options.takesRowsOneByOne || options.engine != nil
-    program = takesRowsOneByOne ? nil : try? ScoringProgram(scored, columns: layout.columns, coding: coding)
+    let takesRowsOneByOne = isChanged || options.takesRowsOneByOne
+    program =
+      takesRowsOneByOne
+      ? nil
+      : try? ScoringProgram(
+        scored, columns: layout.columns, coding: coding, for: options.engine == nil ? .outcomes : .results)
     results = options.engine.map { ResultWriter(questionnaire, $0) }
   }
 

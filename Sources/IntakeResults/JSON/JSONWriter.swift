@@ -8,8 +8,17 @@ package struct JSONWriter {
   package var bytes: [UInt8]
   /// A value stands before, in the same object or array.
   private var needsComma = false
+  /// Where the parts stand in the bytes, in the order in which they begin; `nil` where nobody asks.
+  private(set) var parts: [Range<Int>]?
 
   package init(into bytes: [UInt8] = []) { self.bytes = bytes }
+
+  /// A writer that notes where parts stand.
+  static var notingParts: JSONWriter {
+    var writer = JSONWriter()
+    writer.parts = []
+    return writer
+  }
 
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
@@ -38,6 +47,27 @@ package struct JSONWriter {
   /// A member that is left out where there is nothing.
   mutating func optional(_ key: String, _ value: (some JSONCoded)?) {
     if let value { member(key, value) }
+  }
+
+  /// A value that is a part of its own: without the comma before it.
+  mutating func part(_ value: (inout JSONWriter) -> Void) {
+    guard let place = parts?.count else { return value(&self) }
+    separate()
+    needsComma = false
+    let start = bytes.count
+    parts?.append(start..<start)
+    value(&self)
+    parts?[place] = start..<bytes.count
+  }
+
+  /// A member that is a list of parts.
+  mutating func parts<Element>(
+    _ key: String, _ elements: [Element], _ write: (Element, inout JSONWriter) -> Void
+  ) {
+    self.key(key)
+    array { json in
+      for element in elements { json.part { write(element, &$0) } }
+    }
   }
 
   package mutating func null() { verbatim("null") }

@@ -8,7 +8,7 @@ extension AlertRecord: JSONCoded {
       json.member("level", level)
       json.member("state", state)
       json.member("because", because.map(\.id))
-      json.member("readings", because)
+      json.parts("readings", because) { $0.write(to: &$1) }
       json.member("tell", tell)
       json.optional("say", say)
       json.optional("at", at)

@@ -38,21 +38,20 @@ extension ResultRecord {
         json.member("language", result.questionnaire.language)
         json.member("includes", includes)
       }
-      json.member("respondent", respondent)
+      json.key("respondent")
+      json.part { respondent.write(to: &$0) }
       json.member("occasion", occasion)
       json.member("administered", administered)
       json.member("started", result.started)
       json.member("finished", result.finished)
-      json.member("today", result.today)
+      json.key("today")
+      json.part { result.today.write(to: &$0) }
       json.optional("carried", result.carried)
       json.member("outcome", result.outcome)
-      json.member("answers", result.answers)
+      json.parts("answers", result.answers) { $0.write(to: &$1) }
       json.member("rosters", result.rosters)
-      json.key("scores")
-      json.array { json in
-        for score in result.scores { score.write(to: &json, definition: definition(of: score)) }
-      }
-      json.member("alerts", result.alerts)
+      json.parts("scores", result.scores) { $0.write(to: &$1, definition: definition(of: $0)) }
+      json.parts("alerts", result.alerts) { $0.write(to: &$1) }
       json.member("formulation", result.formulation)
       json.member("engine", engine)
     }

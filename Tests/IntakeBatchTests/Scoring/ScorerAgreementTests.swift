@@ -6,58 +6,21 @@ import Testing
 
 /// However a table is scored, the same bytes come out.
 @Suite struct `Ways to score a table` {
-  /// Cells as exports have them, good and bad.
-  private static let cells = [
-    "0", "1", "2", "3", "0", "1", "2", "3", "0", "1", "2", "3", "", "", "NA", ".", " 2 ", "\"1\"", "2.0",
-    "02", "4", "x", "-99",
-    "1e0", "\"a \"\"b\"\"\"", "\u{0}",
-  ]
-
-  /// Rows of these columns, some of them ragged, with a few bytes that are no text.
-  private static func table(_ columns: [String], rows: Int, seed: UInt64) -> [UInt8] {
-    var generator = SeededGenerator(seed: seed)
-    var bytes = Array((["who", "when"] + columns + ["note"]).joined(separator: ",").utf8) + [0x0A]
-    for row in 0..<rows {
-      var cells = ["r\(row)", ["2026-01-02", "", "2026", "soon"].randomElement(using: &generator) ?? ""]
-      let isTidy = Int.random(in: 0..<3, using: &generator) > 0
-      for _ in columns {
-        cells.append(
-          isTidy
-            ? String(Int.random(in: 0...3, using: &generator))
-            : Self.cells.randomElement(using: &generator) ?? "")
-      }
-      cells.append(["", "=1+1", "\"a,\nb\"", "é", " x "].randomElement(using: &generator) ?? "")
-      if Int.random(in: 0..<15, using: &generator) == 0 {
-        cells.removeLast(Int.random(in: 1..<cells.count, using: &generator))
-      }
-      if Int.random(in: 0..<15, using: &generator) == 0 { cells.append("surplus") }
-      bytes += Array(cells.joined(separator: ",").utf8)
-      if Int.random(in: 0..<20, using: &generator) == 0 { bytes.append(0xFF) }
-      bytes += Bool.random(using: &generator) ? [0x0A] : [0x0D, 0x0A]
-      if Int.random(in: 0..<20, using: &generator) == 0 { bytes.append(0x0A) }
-    }
-    return bytes
-  }
-
-  private static let tableOptions = TableOptions(
-    idColumn: "who", carriedColumns: ["note"], today: .column("when"),
-    coding: CellCoding(missing: ["-99": .notAsked]))
-
   @Test(arguments: [["phq-9"], ["gad-7"], ["phq-9", "gad-7"]])
   func `come to the same row by row and block by block`(_ ids: [String]) throws {
     let questionnaire = try Shipped.including(ids)
     let columns = questionnaire.columns { _ in 0 }.map(questionnaire.name(of:))
     #expect((try? ScoringProgram(questionnaire, columns: questionnaire.columns { _ in 0 })) != nil)
     for seed in UInt64(1)...4 {
-      let table = Self.table(columns, rows: 300, seed: seed)
+      let table = UntidyTable.bytes(columns, rows: 300, seed: seed)
       for format in ScoreOptions.Format.allCases {
         for isOther in [false, true] {
           var options = ScoreOptions(
             format: format, isStrict: isOther, isForSpreadsheet: isOther && format == .csv,
             leavesUnfilled: isOther)
-          let blocks = try ScoredTable(table, of: questionnaire, Self.tableOptions, options)
+          let blocks = try ScoredTable(table, of: questionnaire, UntidyTable.options, options)
           options.takesRowsOneByOne = true
-          let rows = try ScoredTable(table, of: questionnaire, Self.tableOptions, options)
+          let rows = try ScoredTable(table, of: questionnaire, UntidyTable.options, options)
           #expect(blocks == rows, "seed \(seed), \(format), \(isOther)")
           #expect(rows.rows == 300)
           #expect(rows.rowsWithProblems > 0)
@@ -70,8 +33,8 @@ import Testing
   @Test func `come to the same in blocks of any size, by any number of workers`() throws {
     let questionnaire = try Shipped.including(["phq-9", "gad-7"])
     let columns = questionnaire.columns { _ in 0 }.map(questionnaire.name(of:))
-    let table = Self.table(columns, rows: 60, seed: 9)
-    let whole = try ScoredTable(table, of: questionnaire, Self.tableOptions)
+    let table = UntidyTable.bytes(columns, rows: 60, seed: 9)
+    let whole = try ScoredTable(table, of: questionnaire, UntidyTable.options)
     #expect(whole.scores.split(separator: "\n").count > 60)
     for blockSize in [1, 2, 7, 64, 301, 1024] {
       for workers in [1, 3] {
@@ -79,7 +42,7 @@ import Testing
           var options = ScoreOptions()
           options.takesRowsOneByOne = isByRow
           let cut = try ScoredTable(
-            table, of: questionnaire, Self.tableOptions, options, blockSize: blockSize, workers: workers)
+            table, of: questionnaire, UntidyTable.options, options, blockSize: blockSize, workers: workers)
           #expect(cut == whole, "blocks of \(blockSize) bytes, \(workers) workers, by row: \(isByRow)")
         }
       }
@@ -88,7 +51,8 @@ import Testing
 
   @Test func `lists rows of the reader as scoring numbers them`() throws {
     let questionnaire = try Shipped.questionnaire("gad-7")
-    let table = Self.table(questionnaire.columns { _ in 0 }.map(questionnaire.name(of:)), rows: 80, seed: 3)
+    let table = UntidyTable.bytes(
+      questionnaire.columns { _ in 0 }.map(questionnaire.name(of:)), rows: 80, seed: 3)
     let place = try TemporaryDirectory()
     let reader = try TableReader(
       try BlockSample.source(table, in: place), for: questionnaire, TableOptions(idColumn: "who"))

@@ -109,4 +109,72 @@ extension ScoringProgramTests {
       try ScoringProgram(words, columns: words.columns { _ in 1 })
     }
   }
+
+  @Test(arguments: [
+    ("- {id: a, ask: A, answer: text}", ScoringRefusal.manyAnswers("a")),
+    ("- {id: a, ask: A, answer: date, precision: day}", .manyAnswers("a")),
+    ("- {id: a, ask: A, answer: number, min: 0, max: 1}", .manyAnswers("a")),
+    ("- {id: a, ask: A, answer: many, choices: {x: X, y: Y}}", .manyAnswers("a")),
+    ("- {id: a, ask: A, answer: one, choices: {x: X, y: {label: Y, text: true}}}", .words("a")),
+    ("- {id: a, ask: A, answer: yes-no}\n- {id: b, ask: \"{a}?\", answer: yes-no}", .pipedText("b")),
+    (
+      "- {id: a, ask: A, answer: yes-no}\n- {id: b, ask: B, answer: one, choices: {x: X, y: \"Not {a}\"}}",
+      .pipedText("b")
+    ),
+    (
+      "- {id: a, ask: A, answer: yes-no}\n- {id: b, ask: B, answer: yes-no, does-not-apply: \"Not {a}\"}",
+      .pipedText("b")
+    ),
+    (
+      "- {id: a, ask: A, answer: yes-no}\n- {id: b, ask: B, answer: scale, from: {0: \"{a}\"}, to: {2: High}}",
+      .pipedText("b")
+    ),
+  ])
+  func `what a result says more of than its codes is refused`(entries: String, refusal: ScoringRefusal) throws
+  {
+    let questionnaire = try Questionnaire.page(entries)
+    let columns = questionnaire.columns { _ in 1 }.filter { $0.part == .answer }
+    #expect(throws: Never.self) { try ScoringProgram(questionnaire, columns: columns) }
+    #expect(throws: refusal) { try ScoringProgram(questionnaire, columns: columns, for: .results) }
+  }
+
+  @Test(arguments: ["tell: \"Said {a}.\"", "tell: Look.\n    say: \"You said {a}.\""])
+  func `alerts that say answers are refused for results`(texts: String) throws {
+    let questionnaire = try Questionnaire.page(
+      "- {id: a, ask: A, answer: yes-no}",
+      more: "alerts:\n  - alert: x\n    when: a = yes\n    level: urgent\n    \(texts)\n")
+    #expect(throws: ScoringRefusal.pipedText("x")) {
+      try ScoringProgram(questionnaire, columns: questionnaire.columns { _ in 1 }, for: .results)
+    }
+  }
+
+  @Test func `titles of pages that say answers are refused for results`() throws {
+    let questionnaire = try Questionnaire.yaml(
+      """
+      questionnaire: test
+      version: 1.0.0
+      title: A test
+      pages:
+        - page: first
+          title: First
+          questions:
+            - {id: a, ask: A, answer: yes-no}
+        - page: second
+          title: "Now {a}"
+          questions:
+            - {id: b, ask: B, answer: yes-no}
+      """)
+    #expect(throws: ScoringRefusal.pipedText("b")) {
+      try ScoringProgram(questionnaire, columns: questionnaire.columns { _ in 1 }, for: .results)
+    }
+  }
+
+  @Test func `a text that the table has no column for is in no result`() throws {
+    let questionnaire = try Questionnaire.page(
+      "- {id: a, ask: A, answer: yes-no}\n- {id: b, ask: B, answer: text}")
+    let columns = questionnaire.columns { _ in 1 }
+    #expect(throws: Never.self) {
+      try ScoringProgram(questionnaire, columns: [columns[0]], for: .results)
+    }
+  }
 }

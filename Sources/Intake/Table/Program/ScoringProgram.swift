@@ -12,6 +12,14 @@
 /// and alert comes to, and what a key stands for is worked out by `Evaluator` where it is met for the first time. So it
 /// comes to the same as `RowReplay` in every row, or is not made at all.
 public struct ScoringProgram: Sendable {
+  /// What is wanted of each row.
+  public enum Purpose: Sendable {
+    /// What its scores and alerts come to.
+    case outcomes
+    /// All that its result says: refused where the text of a part says more than the codes that decide it.
+    case results
+  }
+
   /// The codes of a column's cells that are empty or one byte long.
   public struct ColumnCodes: Hashable, Sendable {
     public let empty: UInt8
@@ -22,12 +30,15 @@ public struct ScoringProgram: Sendable {
   /// No code: the cell has to be read by `ScoringWorker.code(of:row:column:)`.
   public static let noCode: UInt8 = 0xFF
 
+  public let purpose: Purpose
   /// One for each column, in the order of the table.
   public let codes: [ColumnCodes]
+  public let questions: [String]
   /// In the author's order.
   public let scores: [String]
   public let alerts: [String]
 
+  let questionnaire: Questionnaire
   let machine: Machine
   let codings: [AnswerCoding]
   let cells: [CellCodes]
@@ -45,13 +56,16 @@ public struct ScoringProgram: Sendable {
 
   /// Throws why the rows of such a table have to be taken one by one.
   public init(
-    _ questionnaire: Questionnaire, columns: [TableColumn], coding: CellCoding = CellCoding()
+    _ questionnaire: Questionnaire, columns: [TableColumn], coding: CellCoding = CellCoding(),
+    for purpose: Purpose = .outcomes
   ) throws(ScoringRefusal) {
     let machine = questionnaire.machine
     if let roster = machine.rosters.elements.first { throw .roster(roster.id) }
     if let stop = machine.stops.elements.first { throw .stop(stop.id) }
     if machine.formulation != nil { throw .formulation }
+    self.questionnaire = questionnaire
     self.machine = machine
+    self.purpose = purpose
     codings = machine.questions.elements.map(AnswerCoding.init)
 
     var cells: [CellCodes] = []
@@ -70,10 +84,12 @@ public struct ScoringProgram: Sendable {
       return machine.steps[machine.questions[question].step].condition
     }
     codes = cells.map(\.columnCodes)
+    questions = machine.questions.elements.map(\.id)
     scores = machine.scores.elements.map(\.id)
     alerts = machine.alerts.elements.map(\.id)
 
     let codings = codings
+    if purpose == .results { try machine.checkResults(answered: Set(columnOf.keys), codings) }
     let maker = KeyMaker(
       machine: machine, codings: codings,
       codes: machine.questions.ordinals.map {

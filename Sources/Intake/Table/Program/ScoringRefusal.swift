@@ -8,7 +8,8 @@ public enum ScoringRefusal: Error, Hashable, Sendable {
   case stop(String)
   /// It plans a formulation.
   case formulation
-  /// The table has a column for typed words, whose option has to be chosen.
+  /// The table has a column for typed words, whose option has to be chosen; for results, also where only an option takes
+  /// words.
   case words(Address)
   /// The limits of a date are not the same for all respondents.
   case dateLimits(String)
@@ -18,6 +19,8 @@ public enum ScoringRefusal: Error, Hashable, Sendable {
   case today
   /// A condition reads a question for which the table has no column.
   case absentColumn(String)
+  /// A text in results puts answers into itself: one of this question or alert.
+  case pipedText(String)
   /// What a condition or a score reads takes too many forms together to be kept in one number.
   case tooManyForms
 }

@@ -17,7 +17,7 @@ public struct ScoringWorker: ~Copyable {
 
   /// The most rows of a block.
   public let capacity: Int
-  private var rows = 0
+  private(set) var rows = 0
   /// What is wrong with cells of the coming block where they are asked.
   private var faults: [Problem] = []
   /// By accumulator, `capacity` numbers each.
@@ -28,13 +28,15 @@ public struct ScoringWorker: ~Copyable {
   private let numbers: UnsafeMutablePointer<UInt32>
   /// By alert, `capacity` states each.
   private let states: UnsafeMutablePointer<UInt32>
+  /// For results, by question, what `capacity` answers come to.
+  let finalCodes: UnsafeMutablePointer<UInt8>
   private let conditionTruths: UnsafeMutablePointer<UInt32>
   private var guardMemos: [KeyMemo]
   private var scoreMemos: [KeyMemo]
   private var alertMemos: [KeyMemo]
   private var outcomes: [[ScoreOutcome]]
   private var numberOf: [[ScoreOutcome: UInt32]]
-  private let nothingAnswered: CodedAnswers
+  let nothingAnswered: CodedAnswers
 
   /// As many outcomes of a score are remembered, and as many keys.
   private static let most = 1 << 16
@@ -50,6 +52,9 @@ public struct ScoringWorker: ~Copyable {
     numbers.initialize(repeating: 0, count: self.capacity * max(1, program.scoreKeys.count))
     states = .allocate(capacity: self.capacity * max(1, program.alertKeys.count))
     states.initialize(repeating: 0, count: self.capacity * max(1, program.alertKeys.count))
+    let codes = program.purpose == .results ? self.capacity * program.codings.count : 0
+    finalCodes = .allocate(capacity: max(1, codes))
+    finalCodes.initialize(repeating: AnswerCode.empty, count: max(1, codes))
     conditionTruths = .allocate(capacity: self.capacity)
     conditionTruths.initialize(repeating: 0, count: self.capacity)
     guardMemos = program.guardKeys.map { KeyMemo(width: $0.width) }
@@ -65,6 +70,7 @@ public struct ScoringWorker: ~Copyable {
     truths.deallocate()
     numbers.deallocate()
     states.deallocate()
+    finalCodes.deallocate()
     conditionTruths.deallocate()
   }
 
@@ -98,7 +104,9 @@ public struct ScoringWorker: ~Copyable {
         switch stage {
         case .condition(let guardian, let parent, let adds):
           decide(guardian, parent, adds, columns, before: index)
-        case .answers(let stage): add(stage, columns)
+        case .answers(let stage):
+          add(stage, columns)
+          if program.purpose == .results { settle(stage, columns) }
         }
       }
       for score in program.scoreKeys.indices { number(score, columns) }
@@ -173,12 +181,22 @@ public struct ScoringWorker: ~Copyable {
     while true {
       row = scoreMemos[score].find(sums, place, from: row, to: rows, numbers + capacity * score)
       if row == rows { break }
-      var answers = answers(ofRow: row, columns, before: program.stages.count)
-      answers.readScores(program.scoresRead)
-      let outcome = answers.evaluator.outcome(
-        of: Ordinal(score), row: 0, Progress(open: nil, stop: nil))
-      scoreMemos[score].insert(number(of: outcome, score), for: (sums[row] &>> place.shift) & place.mask)
+      let number =
+        switch program.purpose {
+        case .outcomes: number(of: outcome(of: score, row: row, columns), score)
+        // A record says more than an outcome, but no more than its key: one number for each.
+        case .results: UInt32(scoreMemos[score].count)
+        }
+      scoreMemos[score].insert(number, for: (sums[row] &>> place.shift) & place.mask)
     }
+  }
+
+  private func outcome(
+    of score: Int, row: Int, _ columns: [UnsafeBufferPointer<UInt8>]
+  ) -> ScoreOutcome {
+    var answers = answers(ofRow: row, columns, before: program.stages.count)
+    answers.readScores(program.scoresRead)
+    return answers.evaluator.outcome(of: Ordinal(score), row: 0, Progress(open: nil, stop: nil))
   }
 
   private mutating func number(of outcome: ScoreOutcome, _ score: Int) -> UInt32 {
@@ -220,7 +238,7 @@ public struct ScoringWorker: ~Copyable {
     return answers
   }
 
-  private func truth(_ guardian: Ordinal<Guard>, _ row: Int) -> Truth {
+  func truth(_ guardian: Ordinal<Guard>, _ row: Int) -> Truth {
     Truth(code: truths[capacity * guardian.index + row])
   }
 
@@ -262,13 +280,13 @@ public struct ScoringWorker: ~Copyable {
 
   // MARK: What came of it
 
-  /// By row of the last block, the number of what a score comes to.
+  /// By row of the last block, the number of what a score comes to: of its outcome, or for results of its record.
   public func outcomes(ofScore score: Int) -> UnsafeBufferPointer<UInt32> {
     precondition(program.scoreKeys.indices.contains(score), "there is such a score")
     return UnsafeBufferPointer(start: numbers + capacity * score, count: rows)
   }
 
-  /// What a number stands for, in this generation.
+  /// What a number stands for, in this generation; only where outcomes are wanted.
   public func outcome(_ number: UInt32, ofScore score: Int) -> ScoreOutcome { outcomes[score][Int(number)] }
 
   /// How many outcomes of a score have a number, from 0 on.
