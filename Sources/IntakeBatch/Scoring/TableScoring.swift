@@ -13,7 +13,7 @@ public struct TableScoring {
   private let reader: BlockReader
   private let job: ScoringJob
 
-  private static let blockSizeOfResults = 1 << 14
+  private static let blockSizeOfResults = 1 << 13
 
   /// Reads the header, and plans the columns that come out.
   ///

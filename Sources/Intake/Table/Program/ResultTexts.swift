@@ -13,22 +13,14 @@ extension Machine {
           throw .words(Address(question.id))
         }
       }
-      if question.textsInResults.contains(where: \.saysAnswers) { throw .pipedText(question.id) }
-      if pages[steps[question.step].page].title.saysAnswers { throw .pipedText(question.id) }
+      // Labels of options and of scales are the same for everyone.
+      if question.ask.saysAnswers || pages[steps[question.step].page].title.saysAnswers {
+        throw .pipedText(question.id)
+      }
     }
     for alert in alerts.elements where alert.tell.saysAnswers || alert.say?.saysAnswers ?? false {
       throw .pipedText(alert.id)
     }
-  }
-}
-
-extension Question {
-  /// As it is put, and how its answers are said.
-  fileprivate var textsInResults: [Template] {
-    var texts = [ask] + (answer.options ?? []).map(\.label)
-    if let doesNotApply { texts.append(doesNotApply) }
-    if case .scale(let scale) = answer { texts += scale.labels.values }
-    return texts
   }
 }
 
