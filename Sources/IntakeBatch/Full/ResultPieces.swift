@@ -53,6 +53,8 @@ final class ResultPieces {
       return rendered.add(line.bytes[range])
     }
     var frame = frame ?? ResultFrame(result, line, worker.program, keep)
+    // What is held twice is copied where it changes.
+    self.frame = nil
     frame.fill(row, of: worker, from: line, of: result, keep)
     self.frame = frame
   }
