@@ -9,7 +9,7 @@ import Testing
 @Suite struct `Ways to whole results` {
   private static let engine = Engine(name: "intake", version: "test")
 
-  /// Made of parts, and one by one; fails where there is no program to make them of parts.
+  /// Made of parts where they can be, and one by one.
   private static func compare(
     _ table: [UInt8], of questionnaire: Questionnaire, _ tableOptions: TableOptions, _ options: ScoreOptions,
     blockSize: Int = BlockReader.blockSize, workers: Int = 1, _ comment: Comment
