@@ -79,19 +79,19 @@ final class ResultPieces {
     of worker: borrowing ScoringWorker
   ) {
     guard let frame else { preconditionFailure("a row is prepared before it is written") }
-    bytes.append(frame.opening, of: rendered)
+    bytes.append(frame.opening, of: rendered.bytes)
     if respondent.isEmpty { bytes.append("null") } else { bytes.appendJSON(respondent) }
-    bytes.append(frame.beforeToday, of: rendered)
-    bytes.append(piece(of: today), of: rendered)
+    bytes.append(frame.beforeToday, of: rendered.bytes)
+    bytes.append(piece(of: today), of: rendered.bytes)
     for answer in frame.answers {
-      bytes.append(answer.pieces[Int(worker.answers(toQuestion: answer.place)[row])], of: rendered)
+      bytes.append(answer.pieces[Int(worker.answers(toQuestion: answer.place)[row])], of: rendered.bytes)
     }
     for score in frame.scores {
-      bytes.append(score.pieces[Int(worker.outcomes(ofScore: score.place)[row])], of: rendered)
+      bytes.append(score.pieces[Int(worker.outcomes(ofScore: score.place)[row])], of: rendered.bytes)
     }
-    bytes.append(frame.beforeAlerts, of: rendered)
+    bytes.append(frame.beforeAlerts, of: rendered.bytes)
     appendAlerts(&bytes, row, frame, worker)
-    bytes.append(frame.closing, of: rendered)
+    bytes.append(frame.closing, of: rendered.bytes)
     bytes.append(Ascii.lineFeed)
   }
 
@@ -101,13 +101,13 @@ final class ResultPieces {
     var isFirst = true
     for state in ResultFrame.statesInOrder {
       for alert in frame.alerts where worker.states(ofAlert: alert.place)[row] == state {
-        if !isFirst { bytes.append(frame.betweenAlerts, of: rendered) }
+        if !isFirst { bytes.append(frame.betweenAlerts, of: rendered.bytes) }
         isFirst = false
-        bytes.append(alert.heads[Int(state)], of: rendered)
+        bytes.append(alert.heads[Int(state)], of: rendered.bytes)
         for reading in alert.readings {
-          bytes.append(reading.pieces[Int(worker.answers(toQuestion: reading.place)[row])], of: rendered)
+          bytes.append(reading.pieces[Int(worker.answers(toQuestion: reading.place)[row])], of: rendered.bytes)
         }
-        bytes.append(alert.tails[Int(state)], of: rendered)
+        bytes.append(alert.tails[Int(state)], of: rendered.bytes)
       }
     }
   }

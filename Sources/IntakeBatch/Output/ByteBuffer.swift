@@ -79,7 +79,7 @@ public struct ByteBuffer: ~Copyable {
 
   /// Appends a piece, however long it is.
   @inline(__always)
-  mutating func append(_ piece: RenderedPieces.Piece, of pieces: borrowing RenderedPieces) {
+  mutating func append(_ piece: RenderedPieces.Piece, of pieces: RenderedPieces.Bytes) {
     append(UnsafeBufferPointer(start: pieces.base + Int(piece.start), count: Int(piece.length)))
   }
 
