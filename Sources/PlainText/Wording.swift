@@ -17,6 +17,15 @@ extension StringProtocol {
 }
 
 extension String {
+  /// Without white space at either end; the rest as it is.
+  public var withoutOuterBlanks: String {
+    // Most texts begin and end with a letter, a digit or a sign that is plain to see.
+    if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x7F, last > 0x20, last < 0x7F {
+      return self
+    }
+    return self[...].withoutOuterBlanks
+  }
+
   /// With a full stop, unless a mark ends it already.
   public var asSentence: String {
     guard let last, !".!?:…".contains(last) else { return self }

@@ -78,7 +78,7 @@ struct Carrier {
     if case .added(let ask, let again, _, _) = old.machine.rosters[ordinal].rows {
       overLimit = carry(ordinal, responses, ask: ask, again: again)
     }
-    for row in responses.answers.keys.sorted() {
+    for row in responses.answers.rows {
       for question in old.machine.rosters[ordinal].questions {
         carry(question, row: row, isListed: overLimit.contains(row))
       }

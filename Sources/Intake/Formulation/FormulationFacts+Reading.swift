@@ -3,12 +3,14 @@ extension FormulationFacts {
   ///
   /// - Parameter scores: All scores of the result.
   init(_ plan: FormulationPlan, scores: [ScoreRecord], _ speech: Speech) {
-    let reading = FactReading(plan: plan, scores: scores, speech: speech)
+    let severities = scores.map { ScoreSeverity(id: $0.id, value: $0.value, decisive: $0.decisive) }
+    let reading = FactReading(plan: plan, severities: severities, evaluator: speech.evaluator, speech: speech)
     let wishes = reading.wishes
     self.init(
       symptoms: plan.symptoms.map(reading.symptom),
       events: plan.events.map(reading.events) ?? [],
-      people: plan.people.map(reading.people) ?? [], closeness: plan.people.flatMap(reading.closeness),
+      people: plan.people.map { reading.people($0, speech) } ?? [],
+      closeness: plan.people.flatMap(reading.closeness),
       wish: plan.wish.flatMap { speech.answer($0, row: 0) },
       areas: plan.areas.map { area in
         Area(
@@ -17,14 +19,42 @@ extension FormulationFacts {
       },
       greatestImpact: plan.events.flatMap(reading.greatestImpact))
   }
+
+  /// Only what decides where the areas stand, without a text and at a fraction of the cost.
+  ///
+  /// - Parameter severities: All scores of the row.
+  init(deciding plan: FormulationPlan, _ severities: [ScoreSeverity], _ evaluator: Evaluator) {
+    let reading = FactReading(plan: plan, severities: severities, evaluator: evaluator, speech: nil)
+    let symptoms = plan.symptoms.map(reading.symptom)
+    // Without a symptom above its threshold nothing is tied, and nothing ranks.
+    let isAnyAbove = symptoms.contains { $0.record.state == .above }
+    let wishes = isAnyAbove ? reading.wishes : []
+    self.init(
+      symptoms: symptoms, events: isAnyAbove ? plan.events.map(reading.events) ?? [] : [],
+      areas: plan.areas.map { area in
+        Area(
+          id: area.id, title: area.title, isWished: wishes.contains(area.id), onlyWithout: area.onlyWithout,
+          evidence: isAnyAbove ? area.evidence.flatMap(reading.pieces) : [])
+      })
+  }
 }
 
-private struct FactReading {
-  let plan: FormulationPlan
-  let scores: [ScoreRecord]
-  let speech: Speech
+/// A score as a symptom reads it.
+struct ScoreSeverity: Sendable {
+  let id: Address
+  let value: Fraction?
+  /// What decides a threshold: see `ScoreRecord.decisive`.
+  let decisive: NumberRange
+}
 
-  var evaluator: Evaluator { speech.evaluator }
+/// Reads answers by the author's plan.
+struct FactReading {
+  let plan: FormulationPlan
+  let severities: [ScoreSeverity]
+  let evaluator: Evaluator
+  /// `nil` where no text is wanted: all that is only shown is left out.
+  let speech: Speech?
+
   var machine: Machine { evaluator.machine }
 
   // MARK: Symptoms
@@ -35,8 +65,8 @@ private struct FactReading {
       id: symptom.id, title: symptom.title,
       state: FormulationRecord.SymptomRecord.State(severity: severity.decisive, above: symptom.above),
       severity: severity.address, value: severity.value, above: symptom.above,
-      course: symptom.course.flatMap(code),
-      courseLabel: symptom.course.flatMap { speech.answer($0.question, row: row($0)) },
+      course: speech == nil ? nil : symptom.course.flatMap(code),
+      courseLabel: symptom.course.flatMap { speech?.answer($0.question, row: row($0)) },
       began: symptom.began.flatMap { date($0.question, row: row($0)) })
     return FormulationFacts.Symptom(
       record: record,
@@ -59,20 +89,21 @@ private struct FactReading {
       let score = machine.scores[reference.score]
       let row = evaluator.row(reference.row, in: score.each, .none) ?? 0
       let address = Address(score.id, row: score.each.map { machine.rowName(row, in: $0) })
-      let record = scores.first { $0.id == address }
-      return (address, record?.value, record?.decisive ?? .missing(.unanswered))
+      let severity = severities.first { $0.id == address }
+      return (address, severity?.value, severity?.decisive ?? .missing(.unanswered))
     }
   }
 
-  // MARK: Events and people
+  // MARK: Events
 
   func events(_ events: FormulationPlan.Events) -> [FormulationFacts.Happening] {
     evaluator.rows(of: events.roster).map { row in
       FormulationFacts.Happening(
         record: FormulationRecord.EventRecord(
-          row: row, called: speech.called(events.roster, row), kind: code(events.kind, row: row),
+          row: row, called: speech?.called(events.roster, row) ?? "",
+          kind: speech == nil ? nil : code(events.kind, row: row),
           date: date(events.date, row: row), impact: events.impact.flatMap { points($0, row: row) },
-          people: events.people.flatMap { rows($0, row: row) } ?? []),
+          people: speech == nil ? [] : events.people.flatMap { rows($0, row: row) } ?? []),
         isDateOpen: evaluator.isUnanswered(events.date, row: row),
         isImpactOpen: events.impact.map { evaluator.isUnanswered($0, row: row) } ?? false)
     }
@@ -80,42 +111,8 @@ private struct FactReading {
 
   /// The greatest number that an impact can be; where nothing bounds it, one that no answer outranks.
   func greatestImpact(_ events: FormulationPlan.Events) -> Fraction? {
-    guard let numbers = events.impact.flatMap({ machine.questions[$0].answer.numbers }) else { return nil }
+    guard let numbers = events.impact.flatMap({ machine.questions[$0].numbers }) else { return nil }
     return numbers.high ?? Fraction(Int.max)
-  }
-
-  func people(_ people: FormulationPlan.People) -> [FormulationRecord.PersonRecord] {
-    evaluator.rows(of: people.roster).map { row in
-      FormulationRecord.PersonRecord(
-        row: row, called: speech.called(people.roster, row),
-        close: people.close.flatMap { points($0, row: row) },
-        wished: people.wished.flatMap { points($0, row: row) },
-        support: people.support.flatMap { degree($0, row: row) },
-        strain: people.strain.flatMap { degree($0, row: row) },
-        expected: people.expected.flatMap { speech.answer($0, row: row) })
-    }
-  }
-
-  /// What closeness, now and wished, goes from and to.
-  func closeness(_ people: FormulationPlan.People) -> FormulationRecord.Ends? {
-    let ends = [people.close, people.wished].compactMap { $0 }.compactMap { self.ends(of: $0) }
-    guard let low = ends.map(\.low).min(), let high = ends.map(\.high).max() else { return nil }
-    return FormulationRecord.Ends(low: low, high: high)
-  }
-
-  /// `nil` where nothing bounds the points of a question.
-  private func ends(of question: Ordinal<Question>) -> FormulationRecord.Ends? {
-    guard let numbers = machine.questions[question].answer.numbers, let low = numbers.low,
-      let high = numbers.high
-    else { return nil }
-    return FormulationRecord.Ends(low: low, high: high)
-  }
-
-  private func degree(_ question: Ordinal<Question>, row: Int) -> FormulationRecord.Degree? {
-    guard let points = points(question, row: row), let ends = ends(of: question),
-      let label = speech.answer(question, row: row)
-    else { return nil }
-    return FormulationRecord.Degree(points: points, ends: ends, label: label)
   }
 
   // MARK: Areas
@@ -148,7 +145,7 @@ private struct FactReading {
       pieces.append(
         FormulationFacts.Piece(
           subject: isOfEvents ? .eventsToCome : .present, isAnswered: false, strength: evidence.strength,
-          because: speech.text(evidence.because), answers: [Address(machine.rosters[roster].id)]))
+          because: speech?.text(evidence.because) ?? "", answers: [Address(machine.rosters[roster].id)]))
     }
     return pieces
   }
@@ -159,10 +156,11 @@ private struct FactReading {
   ) -> FormulationFacts.Piece? {
     guard truth != .no else { return nil }
     return FormulationFacts.Piece(
-      subject: subject, person: plan.people.flatMap { rows.number(in: $0.roster) }, isAnswered: truth == .yes,
-      strength: evidence.strength,
-      because: speech.text(evidence.because, rows),
-      answers: ReadPlaces(evidence.condition, rows, evaluator).addresses)
+      subject: subject,
+      person: speech == nil ? nil : plan.people.flatMap { rows.number(in: $0.roster) },
+      isAnswered: truth == .yes, strength: evidence.strength,
+      because: speech?.text(evidence.because, rows) ?? "",
+      answers: speech == nil ? [] : ReadPlaces(evidence.condition, rows, evaluator).addresses)
   }
 
   // MARK: Answers
@@ -198,7 +196,7 @@ private struct FactReading {
     }
   }
 
-  private func points(_ question: Ordinal<Question>, row: Int) -> Fraction? {
+  func points(_ question: Ordinal<Question>, row: Int) -> Fraction? {
     value(question, row: row).flatMap { machine.questions[question].answer.points(of: $0) }
   }
 }

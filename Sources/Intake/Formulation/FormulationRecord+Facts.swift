@@ -18,11 +18,7 @@ extension FormulationRecord {
         evidence: area.evidence.map { record($0, isAgainst: false) }.bestFirst,
         against: area.against.map { record($0, isAgainst: true) })
     }
-    let candidates = zip(facts.areas, areas).map { area, record in
-      AreaOrder.Candidate(
-        best: record.evidence.compactMap(\.rank).max(), isWished: area.isWished, onlyWithout: area.onlyWithout
-      )
-    }
+    let candidates = facts.candidates(by: ties)
     let order = AreaOrder(candidates)
     let above = Set(facts.symptoms.map(\.record).filter { $0.state == .above }.map(\.id))
     self.init(
@@ -71,6 +67,28 @@ extension FormulationFacts.Piece.Subject {
 }
 
 extension FormulationFacts {
+  /// Where the areas stand, in the author's order: the same as in a `FormulationRecord`, for less.
+  var standings: [FormulationRecord.AreaRecord.Standing] {
+    let above = symptoms.filter { $0.record.state == .above }
+    let links = above.flatMap { FormulationRecord.LinkRecord.links(of: $0, to: events) }
+    return AreaOrder(candidates(by: Ties(symptoms: above, links: links))).standings
+  }
+
+  /// What decides where each area stands.
+  fileprivate func candidates(by ties: Ties) -> [AreaOrder.Candidate] {
+    areas.map { area in
+      AreaOrder.Candidate(
+        best: area.evidence.compactMap { rank(of: $0, by: ties) }.max(), isWished: area.isWished,
+        onlyWithout: area.onlyWithout)
+    }
+  }
+
+  /// `nil` for what is not answered, or not tied to a symptom.
+  private func rank(of piece: Piece, by ties: Ties) -> EvidenceRank? {
+    guard piece.isAnswered, let best = ties.best(for: piece.subject) else { return nil }
+    return EvidenceRank(tie: best.tie, strength: piece.strength, impact: impact(of: piece.subject))
+  }
+
   /// How hard the event was, as far as it was said; `nil` for what is no event.
   fileprivate func impact(of subject: Piece.Subject) -> Fraction? {
     guard case .event(let row) = subject else { return nil }

@@ -26,3 +26,11 @@ extension ScoreRecord {
     return .between(low: couldBe.low, high: couldBe.high)
   }
 }
+
+extension ScoreOutcome {
+  /// The same as `ScoreRecord.decisive`.
+  var decisive: NumberRange {
+    if let value, filled == 0 { return .exactly(value) }
+    return low == nil && high == nil ? .missing(.unanswered) : .between(low: low, high: high)
+  }
+}

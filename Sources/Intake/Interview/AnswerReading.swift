@@ -142,6 +142,8 @@ struct AnswerReading: Sendable {
   }
 
   private func checkLength(of text: String, most: Int) throws(Rejection) {
+    // No text has more characters than bytes.
+    if text.utf8.count <= most { return }
     guard text.utf8.count <= AnswerReading.longestTextInBytes,
       text.index(text.startIndex, offsetBy: most + 1, limitedBy: text.endIndex) == nil
     else { throw .textTooLong(most: most) }

@@ -61,8 +61,7 @@ extension Evaluator {
     of roster: Ordinal<Roster>?, _ evaluate: (_ row: Int, RowsAtHand) -> Value
   ) -> PerRow<Value> {
     guard let roster else { return .one(evaluate(0, .none)) }
-    let values = rows(of: roster).map { ($0, evaluate($0, RowsAtHand(roster, $0))) }
-    return .rows(Dictionary(values, uniquingKeysWith: { first, _ in first }))
+    return .rows(ByRow(rows(of: roster)) { evaluate($0, RowsAtHand(roster, $0)) })
   }
 }
 

@@ -160,7 +160,7 @@ extension Evaluator {
   func answerReading(of ordinal: Ordinal<Question>, row: Int, _ address: Address) -> AnswerReading {
     let question = machine.questions[ordinal]
     var reading = AnswerReading(question: question, address: address)
-    if let roster = question.answer.rosterOfChoices {
+    if let roster = question.rosterOfChoices {
       reading.rows = rows(of: roster).map {
         AnswerReading.Row(code: machine.rowName($0, in: roster), number: $0)
       }

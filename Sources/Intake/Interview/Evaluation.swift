@@ -31,7 +31,7 @@ struct ScoreReading: Equatable, Sendable {
 /// A value, or one for each row of a roster by the row's number.
 enum PerRow<Value: Equatable & Sendable>: Equatable, Sendable {
   case one(Value)
-  case rows([Int: Value])
+  case rows(ByRow<Value>)
 
   /// The value for a row; 0 for what does not stand in a roster. `nil` where there is no such row.
   subscript(row: Int) -> Value? {

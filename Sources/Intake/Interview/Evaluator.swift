@@ -27,9 +27,9 @@ struct Evaluator: Sendable {
     self.machine = machine
     self.responses = responses
     evaluation = Evaluation(
-      guards: machine.guards.elements.map { $0.roster == nil ? .one(.no) : .rows([:]) },
-      scores: machine.scores.elements.map { $0.each == nil ? .one(.none) : .rows([:]) },
-      alerts: machine.alerts.elements.map { $0.each == nil ? .one(.unknown) : .rows([:]) },
+      guards: machine.guards.elements.map { $0.roster == nil ? .one(.no) : .rows(ByRow()) },
+      scores: machine.scores.elements.map { $0.each == nil ? .one(.none) : .rows(ByRow()) },
+      alerts: machine.alerts.elements.map { $0.each == nil ? .one(.unknown) : .rows(ByRow()) },
       rows: Array(repeating: [], count: machine.rosters.count))
   }
 }
@@ -105,7 +105,7 @@ extension Evaluator {
   /// The same for a question that is known to be relevant.
   func relevantAnswer(to ordinal: Ordinal<Question>, row: Int) -> Responses.Entry? {
     guard let entry = storedAnswer(to: ordinal, row: row) else { return nil }
-    guard let roster = machine.questions[ordinal].answer.rosterOfChoices else { return entry }
+    guard let roster = machine.questions[ordinal].rosterOfChoices else { return entry }
     let there = self.rows(of: roster)
     switch entry.value {
     case .row(let number): return there.contains(number) ? entry : nil

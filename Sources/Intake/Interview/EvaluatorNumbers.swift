@@ -51,7 +51,7 @@ extension Evaluator {
     if let value = answer(to: reference.question, row: place.row)?.value {
       return question.answer.points(of: value).map(NumberRange.exactly) ?? missing
     }
-    guard question.doesNotApply == nil, let (low, high) = question.answer.numbers else { return missing }
+    guard question.doesNotApply == nil, let (low, high) = question.numbers else { return missing }
     return .between(low: low, high: high)
   }
 

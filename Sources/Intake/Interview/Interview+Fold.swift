@@ -85,7 +85,7 @@ extension Interview {
     let rows: [Int] =
       switch evaluator.evaluation.alerts[alert.index] {
       case .one(let truth): truth == .yes ? [0] : []
-      case .rows(let truths): truths.keys.filter { truths[$0] == .yes }.sorted()
+      case .rows(let truths): truths.rows.filter { truths[$0] == .yes }
       }
     for row in rows {
       let address = machine.address(of: alert, row: row)
@@ -102,7 +102,7 @@ extension Responses {
       answers[question.slot] = entry
       return
     }
-    let empty: [Entry?] = Array(repeating: nil, count: rosters[roster.index].questions)
-    rosters[roster.index].answers[row, default: empty][question.slot] = entry
+    let count = rosters[roster.index].questions
+    rosters[roster.index].answers[row, default: Array(repeating: nil, count: count)][question.slot] = entry
   }
 }

@@ -48,22 +48,28 @@ struct Progress: Equatable, Sendable {
 /// question for another row behind them.
 struct Spot: Hashable, Comparable, Sendable {
   let place: Place
-  /// The step outside of rosters, then the row, then the step within the row.
-  private let order: [Int]
+  /// The step outside of rosters, then the row, then the step within the row; -1 for none, which comes first.
+  private let step: Int
+  private let row: Int
+  private let inner: Int
 
   init(_ place: Place, in evaluator: Evaluator) {
     self.place = place
     let step = evaluator.machine.steps[place.step]
     if let roster = step.roster {
-      order = [evaluator.machine.rosters[roster].step.index, place.row, place.step.index]
+      (self.step, row, inner) = (
+        evaluator.machine.rosters[roster].step.index, place.row, place.step.index
+      )
     } else if case .roster(let roster) = step.kind, !evaluator.rows(of: roster).isEmpty {
-      order = [place.step.index, .max]
+      (self.step, row, inner) = (place.step.index, .max, -1)
     } else {
-      order = [place.step.index]
+      (self.step, row, inner) = (place.step.index, -1, -1)
     }
   }
 
-  static func < (left: Spot, right: Spot) -> Bool { left.order.lexicographicallyPrecedes(right.order) }
+  static func < (left: Spot, right: Spot) -> Bool {
+    (left.step, left.row, left.inner) < (right.step, right.row, right.inner)
+  }
 }
 
 extension Evaluator {

@@ -39,7 +39,7 @@ struct RosterResponses: Equatable, Sendable {
   /// When the last row was added or the roster closed or skipped.
   var at: Timestamp?
   /// By row number, each by slot.
-  var answers: [Int: [Responses.Entry?]] = [:]
+  var answers = ByRow<[Responses.Entry?]>()
   /// How many questions each row has.
   let questions: Int
 

@@ -19,6 +19,9 @@ final class Question: Sendable {
   let slot: Int
   /// The file that it was written in.
   let definition: Ordinal<Definition>
+  /// What `answer` says, kept because it is read at every step.
+  let numbers: (low: Fraction?, high: Fraction?)?
+  let rosterOfChoices: Ordinal<Roster>?
 
   init(
     id: String, ask: Template, help: Template?, answer: AnswerKind, isRequired: Bool, doesNotApply: Template?,
@@ -38,6 +41,8 @@ final class Question: Sendable {
     self.roster = roster
     self.slot = slot
     self.definition = definition
+    numbers = answer.numbers
+    rosterOfChoices = answer.rosterOfChoices
   }
 }
 

@@ -45,7 +45,7 @@ extension Machine {
 
   /// All numbers that a question's answer can stand for; open where nothing bounds them.
   private func range(of question: Ordinal<Question>) -> NumberRange {
-    let numbers = questions[question].answer.numbers
+    let numbers = questions[question].numbers
     return .between(low: numbers?.low, high: numbers?.high)
   }
 

@@ -15,10 +15,16 @@ extension Evaluator {
   /// Adds up a score's items: reverse, fill, weigh, combine, times, round.
   func total(of items: Score.Items, in score: Score, _ rows: RowsAtHand, _ progress: Progress?) -> ItemTotal {
     let notAsked = notAsked(in: score)
-    let standings = items.items.map { standing(of: $0, of: items, notAsked: notAsked, rows, progress) }
-    let counted = standings.filter { !$0.isLeftOut }
-    var total = ItemTotal(couldBe: items.finish(items.combination.range(of: counted.map(\.counts)), score))
-    for standing in standings { total.counts.add(standing.state) }
+    var counts = ItemCounts()
+    var counted: [ItemStanding] = []
+    counted.reserveCapacity(items.items.count)
+    for item in items.items {
+      let standing = standing(of: item, of: items, notAsked: notAsked, rows, progress)
+      counts.add(standing.state)
+      if !standing.isLeftOut { counted.append(standing) }
+    }
+    let range = items.combination.range(of: counted.map(\.counts))
+    var total = ItemTotal(counts: counts, couldBe: items.finish(range, score))
     total.isMissingItems = counted.contains { $0.lack != nil }
 
     do throws(MissingScore) {
@@ -94,10 +100,7 @@ extension Score.Combination {
     switch self {
     case .mean: .weightedMean(elements)
     case .max: .aggregate(.max, of: elements.map { .init(range: $0.range, isOptional: $0.isOptional) })
-    case .sum, .count:
-      .aggregate(
-        .sum,
-        of: elements.map { .init(range: $0.range.multiplied(by: $0.weight), isOptional: $0.isOptional) })
+    case .sum, .count: .weightedSum(elements)
     }
   }
 }

@@ -7,17 +7,41 @@ extension Evaluator {
   ) -> ScoreRecord {
     let score = machine.scores[ordinal]
     let rows = score.each.map { RowsAtHand($0, row) } ?? .none
-    let outcome = outcome(of: ordinal, rows, progress)
+    let standing = standing(of: ordinal, rows, progress)
     let set = bandSet(of: score, rows)
-    let attainable = outcome.attainable.ends
+    let attainable =
+      switch score.rule {
+      case .items(let items): attainable(items, in: score, rows).ends
+      case .value: machine.attainable(ordinal).ends
+      }
     return ScoreRecord(
-      id: id, title: score.title, called: called, method: method(of: score, rows), value: outcome.value,
-      missing: outcome.missing,
-      low: attainable.low, high: attainable.high, band: outcome.value.flatMap { set?.band(of: $0)?.name },
-      bandsSource: set?.source, couldBe: outcome.couldBe.flatMap { couldBe($0, set) }, items: outcome.counts,
-      filled: outcome.value == nil ? nil : filled(score, rows), better: score.better,
+      id: id, title: score.title, called: called, method: method(of: score, rows), value: standing.value,
+      missing: standing.missing,
+      low: attainable.low, high: attainable.high, band: standing.value.flatMap { set?.band(of: $0)?.name },
+      bandsSource: set?.source, couldBe: standing.couldBe.flatMap { couldBe($0, set) },
+      items: standing.counts,
+      filled: standing.value == nil ? nil : filled(score, rows), better: score.better,
       bands: set?.bands.map { .init(from: $0.from, name: $0.name) } ?? [], change: score.change,
       isShownToClient: score.isShownToClient, source: score.source, definition: score.definition.index)
+  }
+
+  /// A score as the columns of a table say it: what `record` says, without what is the same for all respondents.
+  func outcome(of ordinal: Ordinal<Score>, row: Int, _ progress: Progress) -> ScoreOutcome {
+    let score = machine.scores[ordinal]
+    let rows = score.each.map { RowsAtHand($0, row) } ?? .none
+    let standing = standing(of: ordinal, rows, progress)
+    let ends: (low: Fraction?, high: Fraction?) =
+      if case .between(let low, let high)? = standing.couldBe {
+        (low, high)
+      } else {
+        (standing.value, standing.value)
+      }
+    return ScoreOutcome(
+      value: standing.value, missing: standing.missing,
+      band: standing.value.flatMap { bandSet(of: score, rows)?.band(of: $0)?.name },
+      answered: standing.counts.answered,
+      filled: standing.value == nil ? 0 : standing.filled ?? filled(through: score, rows)?.count ?? 0,
+      low: ends.low, high: ends.high)
   }
 
   /// The bands to read: the first set whose condition holds. Where that is not known, because the condition of an
@@ -33,33 +57,35 @@ extension Evaluator {
     return nil
   }
 
-  private struct Outcome {
+  private struct ScoreStanding {
     var counts: ItemCounts
     var value: Fraction?
     var missing: MissingScore?
     /// `nil` where nothing is missing.
     var couldBe: NumberRange?
-    var attainable: NumberRange
+    /// How many items were filled; `nil` for an expression, where those that it reads say so.
+    var filled: Int?
   }
 
-  private func outcome(of ordinal: Ordinal<Score>, _ rows: RowsAtHand, _ progress: Progress) -> Outcome {
+  private func standing(
+    of ordinal: Ordinal<Score>, _ rows: RowsAtHand, _ progress: Progress
+  ) -> ScoreStanding {
     let score = machine.scores[ordinal]
     switch score.rule {
     case .items(let items):
       let total = total(of: items, in: score, rows, progress)
-      return Outcome(
+      return ScoreStanding(
         counts: total.counts, value: total.value, missing: total.missing,
         couldBe: total.isMissingItems || total.missing == .notFinished ? total.couldBe : nil,
-        attainable: attainable(items, in: score, rows))
+        filled: total.filled)
     case .value(let expression):
       let total = total(of: expression, in: score, rows)
       var counts = ItemCounts()
       for place in placesRead(by: score, rows) { counts.add(state(of: place, progress)) }
       let missing = reason(total.value, counts)
-      return Outcome(
+      return ScoreStanding(
         counts: counts, value: missing == nil ? total.value.exact : nil, missing: missing,
-        couldBe: missing == nil && total.couldBe == total.value ? nil : total.couldBe,
-        attainable: machine.attainable(ordinal))
+        couldBe: missing == nil && total.couldBe == total.value ? nil : total.couldBe, filled: nil)
     }
   }
 

@@ -27,6 +27,8 @@ public struct CellReader: Sendable {
   private let labels: [String: String]
   private let offersWayOut: Bool
   private let wayOut: String?
+  /// How the question takes an answer; `nil` where that depends on other answers, and for what is no answer.
+  private let reading: AnswerReading?
 
   private enum Kind {
     case one, many, number, date, text, rows
@@ -43,7 +45,7 @@ public struct CellReader: Sendable {
     let machine = questionnaire.machine
     guard column.part == .answer, case .question(let ordinal) = machine.names[column.address.name] else {
       kind = column.part == .rows ? .rows : .text
-      (codes, labels, offersWayOut, wayOut) = ([:], [:], false, nil)
+      (codes, labels, offersWayOut, wayOut, reading) = ([:], [:], false, nil, nil)
       return
     }
     let question = machine.questions[ordinal]
@@ -52,6 +54,8 @@ public struct CellReader: Sendable {
     labels = Dictionary(
       labelled.map { ($0.label.withoutOuterBlanks.lowercased(), $0.code) },
       uniquingKeysWith: { first, _ in first })
+    reading =
+      question.dependsOnOtherAnswers ? nil : AnswerReading(question: question, address: column.address)
     offersWayOut = question.doesNotApply != nil
     wayOut = coding.readsLabels ? question.doesNotApply?.source.withoutOuterBlanks.lowercased() : nil
     kind =
@@ -64,10 +68,27 @@ public struct CellReader: Sendable {
       }
   }
 
+  /// Whether hardly two cells of the column are the same.
+  var isOfTexts: Bool { kind == .text }
+
+  /// What the bytes of a cell say, and what that comes to.
+  func readCell(utf8 bytes: UnsafeBufferPointer<UInt8>) -> ReadCell {
+    let cell = read(utf8: bytes)
+    switch cell {
+    case .empty: return ReadCell(cell: cell, entry: .skipped)
+    case .missing(let kind):
+      return ReadCell(cell: cell, entry: .init(kind, offersWayOut: offersWayOut))
+    case .answer(let answer):
+      let value = (try? reading?.value(of: answer)) ?? nil
+      return ReadCell(cell: cell, entry: value.map { .init(value: $0, at: nil) })
+    case .rows, .unreadable: return ReadCell(cell: cell, entry: nil)
+    }
+  }
+
   /// What the text of a cell says.
   public func read(_ text: some StringProtocol) -> TableCell {
     let text = String(text).withoutOuterBlanks
-    if let kind = coding.missing[text] { return .missing(kind) }
+    if !coding.missing.isEmpty, let kind = coding.missing[text] { return .missing(kind) }
     if text.isEmpty { return .empty }
     if text == "NA" || text == ".", codes[text] == nil { return .empty }
     if offersWayOut, text == Self.doesNotApply || text.lowercased() == wayOut {
@@ -134,6 +155,17 @@ public struct CellReader: Sendable {
       rest = rest.dropLast()
     }
     return rest
+  }
+}
+
+extension Question {
+  /// Whether what it takes is decided by other answers, or by the day.
+  fileprivate var dependsOnOtherAnswers: Bool {
+    switch answer {
+    case .one(.rows), .many(.rows, _, _): true
+    case .date(let limits): limits.notBefore != nil || limits.notAfter != nil
+    case .yesNo, .one, .many, .scale, .number, .text: false
+    }
   }
 }
 

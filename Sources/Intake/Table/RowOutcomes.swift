@@ -68,39 +68,16 @@ extension ReplayedRow {
     }
     return RowOutcomes(
       scores: scores, alerts: machine.alerts.ordinals.map { evaluator.state(of: $0) },
-      areas: machine.formulation.map { standings($0, counting) } ?? [])
-  }
-
-  private func standings(
-    _ plan: FormulationPlan, _ counting: Evaluator
-  ) -> [FormulationRecord.AreaRecord.Standing] {
-    let speech = Speech(
-      evaluator: counting, clinic: questionnaire.clinic, words: .of(questionnaire.language))
-    let record = FormulationRecord(FormulationFacts(plan, scores: speech.scores(progress), speech))
-    return plan.areas.map { area in record.areas.first { $0.id == area.id }?.standing ?? .notClear }
+      areas: machine.formulation.map { plan in
+        let severities = scores.map {
+          ScoreSeverity(id: $0.id, value: $0.outcome.value, decisive: $0.outcome.decisive)
+        }
+        return FormulationFacts(deciding: plan, severities, counting).standings
+      } ?? [])
   }
 }
 
 extension Evaluator {
-  /// A score as the columns of a table say it: what `record` says, without what is the same for all respondents.
-  func outcome(of ordinal: Ordinal<Score>, row: Int, _ progress: Progress) -> ScoreOutcome {
-    let score = machine.scores[ordinal]
-    let rows = score.each.map { RowsAtHand($0, row) } ?? .none
-    guard case .items(let items) = score.rule else {
-      return ScoreOutcome(record(of: ordinal, row: row, id: Address(score.id), called: nil, progress))
-    }
-    let total = total(of: items, in: score, rows, progress)
-    let ends: (low: Fraction?, high: Fraction?) =
-      switch (total.isMissingItems || total.missing == .notFinished, total.couldBe) {
-      case (true, .between(let low, let high)): (low, high)
-      default: (total.value, total.value)
-      }
-    return ScoreOutcome(
-      value: total.value, missing: total.missing,
-      band: total.value.flatMap { bandSet(of: score, rows)?.band(of: $0)?.name },
-      answered: total.counts.answered, filled: total.filled, low: ends.low, high: ends.high)
-  }
-
   /// An alert without its reasons, and without rows: fired where any row fires, else undecided where one is.
   func state(of ordinal: Ordinal<Alert>) -> AlertRecord.State {
     let alert = machine.alerts[ordinal]

@@ -7,21 +7,20 @@ public struct RowReplay: Sendable {
   public let columns: [TableColumn]
   /// What is evaluated or read, in document order.
   private let order: [Stage]
-  /// By question, by row: where its cell is.
-  private var cellOf: [Place: Int] = [:]
+  /// By question, by row (0 outside of rosters): where its cell is.
+  private var columnsOf: [ByRow<Int>]
   private var wordsOf: [Place: [(code: String, column: Int)]] = [:]
   private var rowsOf: [Ordinal<Roster>: Int] = [:]
-  /// By question outside of rosters, where its cell is; -1 for nowhere.
-  private var plainCellOf: [Int]
   /// By question, whether it has an option that takes words.
   private let takesWords: [Bool]
-  /// By roster, the rows that the table has columns for, ascending, each with the columns.
-  private var rowColumns: [Ordinal<Roster>: [Int: [Int]]] = [:]
-  private var knownRows: [[Int]]
+  /// By roster, the rows that the table has columns for, each with the columns.
+  private var rowColumns: [ByRow<[Int]>]
   /// Questions of which the table has no column at all.
   let absent: Set<Ordinal<Question>>
   /// By question, the numbers that a score takes for it where it is not asked: they may stand in its cell then.
   private let standIns: [Ordinal<Question>: Set<Fraction>]
+  /// What every row begins with.
+  private let blank: Evaluator
 
   enum Stage: Sendable {
     case cell(Cell)
@@ -35,8 +34,9 @@ public struct RowReplay: Sendable {
     self.columns = columns
     let machine = questionnaire.machine
     let book = AddressBook(machine)
-    plainCellOf = Array(repeating: -1, count: machine.questions.count)
-    knownRows = Array(repeating: [], count: machine.rosters.count)
+    columnsOf = Array(repeating: ByRow(), count: machine.questions.count)
+    blank = Evaluator(machine, Responses(machine, today: nil))
+    rowColumns = Array(repeating: ByRow(), count: machine.rosters.count)
     takesWords = machine.questions.elements.map { $0.answer.options?.contains(where: \.takesWords) ?? false }
     var present: Set<Ordinal<Question>> = []
     for (index, column) in columns.enumerated() {
@@ -49,16 +49,14 @@ public struct RowReplay: Sendable {
         if case .words(let code) = column.part {
           wordsOf[place, default: []].append((code, index))
         } else {
-          cellOf[place] = index
-          if row == 0 { plainCellOf[question.index] = index }
+          columnsOf[question.index][row] = index
         }
         if let roster = machine.questions[question].roster {
-          rowColumns[roster, default: [:]][row, default: []].append(index)
+          rowColumns[roster.index][row, default: []].append(index)
         }
       case .row, .say, .stop, .alert: break
       }
     }
-    for (roster, rows) in rowColumns { knownRows[roster.index] = rows.keys.sorted() }
     absent = Set(machine.questions.ordinals.filter { !present.contains($0) })
     standIns = machine.standIns
     order = machine.replayOrder
@@ -75,30 +73,30 @@ public struct RowReplay: Sendable {
   ///   - cells: One for each of `columns`.
   ///   - today: The day on which it was answered; what depends on it is unknown without.
   public func replay(_ cells: [TableCell], today: PartialDate?) -> ReplayedRow {
+    replay(RowCells(cells), today: today)
+  }
+
+  /// The same.
+  public func replay(_ cells: RowCells, today: PartialDate?) -> ReplayedRow {
     var walk = Walk(self, cells, today: today)
     for stage in order { walk.take(stage) }
     return walk.row
   }
 
-  private func column(of question: Ordinal<Question>, _ place: Place) -> Int? {
-    guard place.row == 0 else { return cellOf[place] }
-    let column = plainCellOf[question.index]
-    return column < 0 ? nil : column
-  }
-
   /// One row on its way.
   private struct Walk {
     let replay: RowReplay
-    let cells: [TableCell]
+    let cells: RowCells
     var evaluator: Evaluator
     var problems: [CellProblem] = []
     private let machine: Machine
 
-    init(_ replay: RowReplay, _ cells: [TableCell], today: PartialDate?) {
+    init(_ replay: RowReplay, _ cells: RowCells, today: PartialDate?) {
       self.replay = replay
       self.cells = cells
       machine = replay.questionnaire.machine
-      evaluator = Evaluator(machine, Responses(machine, today: today))
+      evaluator = replay.blank
+      evaluator.responses.today = today
     }
 
     mutating func take(_ stage: Stage) {
@@ -109,9 +107,10 @@ public struct RowReplay: Sendable {
       case .rows(let roster): addRows(of: roster)
       case .question(let question):
         guard let roster = machine.questions[question].roster else { return read(question, row: 0) }
-        let known = replay.knownRows[roster.index]
+        let known = replay.rowColumns[roster.index].rows
         let there = evaluator.rows(of: roster)
-        for row in known == there ? known : Set(known + there).sorted() { read(question, row: row) }
+        let rows = there.allSatisfy(known.contains) ? known : Set(known + there).sorted()
+        for row in rows { read(question, row: row) }
       }
     }
 
@@ -127,7 +126,7 @@ public struct RowReplay: Sendable {
         }
       case .rows(var truths):
         guard let roster = guardian.roster else { return }
-        for (row, truth) in truths where truth == .unknown {
+        for row in truths.rows where truths[row] == .unknown {
           if lacksOnlyColumns(guardian, RowsAtHand(roster, row)), hasAnswer(behind: ordinal, row: row) {
             truths[row] = .yes
           }
@@ -184,9 +183,6 @@ public struct RowReplay: Sendable {
       let roster = machine.rosters[ordinal]
       guard case .added(_, _, _, let most) = roster.rows else { return }
       let column = replay.rowsOf[ordinal]
-      let filled = (replay.rowColumns[ordinal] ?? [:]).filter { _, columns in
-        columns.contains { if case .answer = cells[$0] { true } else { false } }
-      }.keys.sorted()
       guard evaluator.relevance(of: Place(step: roster.step, row: 0)) == .yes else {
         if let column, case .rows(let names) = cells[column], !names.isEmpty { report(.notAsked, in: column) }
         return
@@ -203,12 +199,12 @@ public struct RowReplay: Sendable {
           numbers.append(number)
         }
       default:
-        numbers = filled
-        if filled.isEmpty { state = .skipped }
+        numbers = filledRows(of: ordinal)
+        if numbers.isEmpty { state = .skipped }
       }
-      numbers = Array(Set(numbers)).sorted()
+      if numbers.count > 1 { numbers = Array(Set(numbers)).sorted() }
       for number in numbers.dropFirst(most) {
-        if let column = column ?? replay.rowColumns[ordinal]?[number]?.first {
+        if let column = column ?? replay.rowColumns[ordinal.index][number]?.first {
           report(.noSuchRow(String(number)), in: column)
         }
       }
@@ -217,14 +213,22 @@ public struct RowReplay: Sendable {
       _ = evaluator.recompute(.rows(ordinal))
     }
 
+    /// The rows with an answer in them.
+    private func filledRows(of roster: Ordinal<Roster>) -> [Int] {
+      let columns = replay.rowColumns[roster.index]
+      return zip(columns.rows, columns.values).filter { _, columns in
+        columns.contains { if case .answer = cells[$0] { true } else { false } }
+      }.map { row, _ in row }
+    }
+
     // MARK: Questions
 
     private mutating func read(_ ordinal: Ordinal<Question>, row: Int) {
       let question = machine.questions[ordinal]
       let place = Place(step: question.step, row: row)
-      let column = replay.column(of: ordinal, place)
+      let column = replay.columnsOf[ordinal.index][row]
       guard evaluator.relevance(of: place) == .yes else {
-        guard let column else { return }
+        guard let column, !cells.isEmpty(column) else { return }
         switch cells[column] {
         case .answer(let value) where !isStandIn(value, for: ordinal): report(.notAsked, in: column)
         case .unreadable(let why): report(.unreadable(why), in: column)
@@ -233,12 +237,17 @@ public struct RowReplay: Sendable {
         return
       }
       let words = replay.takesWords[ordinal.index] ? replay.wordsOf[place] ?? [] : []
+      if words.allSatisfy({ cells.isEmpty($0.column) }), let entry = column.map(cells.entry) ?? .skipped {
+        return evaluator.responses.store(entry, for: question, row: row)
+      }
       switch column.map({ cells[$0] }) ?? .empty {
-      case .empty, .rows: store(.skipped, for: question, row: row)
+      case .empty, .rows: evaluator.responses.store(.skipped, for: question, row: row)
       case .unreadable(let why):
         if let column { report(.unreadable(why), in: column) }
-        store(.skipped, for: question, row: row)
-      case .missing(let kind): store(kind, for: question, row: row)
+        evaluator.responses.store(.skipped, for: question, row: row)
+      case .missing(let kind):
+        evaluator.responses.store(
+          .init(kind, offersWayOut: question.doesNotApply != nil), for: question, row: row)
       case .answer(let given):
         let answer = replay.takesWords[ordinal.index] ? worded(given, words, question) : given
         do throws(Rejection) {
@@ -247,17 +256,9 @@ public struct RowReplay: Sendable {
             .init(value: try reading.value(of: answer), at: nil), for: question, row: row)
         } catch {
           if let column { report(.rejected(error), in: column) }
-          store(.skipped, for: question, row: row)
+          evaluator.responses.store(.skipped, for: question, row: row)
         }
       }
-    }
-
-    private mutating func store(_ kind: MissingKind, for question: Question, row: Int) {
-      let entry =
-        kind == .notApplicable && question.doesNotApply != nil
-        ? Responses.Entry(value: .notApplicable, at: nil)
-        : Responses.Entry(value: nil, missing: kind, at: nil)
-      evaluator.responses.store(entry, for: question, row: row)
     }
 
     /// The answer with the words that stand in columns of their own; the option's label where the table has none.
@@ -310,8 +311,13 @@ public struct RowReplay: Sendable {
       var evaluator = evaluator
       let progress = Progress(evaluator)
       if let stop = progress.stop {
-        for (place, column) in replay.cellOf where stop < Spot(place, in: evaluator) {
-          if case .answer = cells[column], !problems.contains(where: { $0.column == column }) {
+        for question in machine.questions.ordinals {
+          let columns = replay.columnsOf[question.index]
+          for (row, column) in zip(columns.rows, columns.values) {
+            guard case .answer = cells[column],
+              stop < Spot(Place(step: machine.questions[question].step, row: row), in: evaluator),
+              !problems.contains(where: { $0.column == column })
+            else { continue }
             problems.append(CellProblem(column: column, fault: .afterStop))
           }
         }
@@ -336,8 +342,10 @@ extension Responses {
     }
     for (index, roster) in machine.rosters.elements.enumerated() where roster.step > stop.place.step {
       if responses.rosters[index].state == .skipped { responses.rosters[index].state = .open }
-      for (row, entries) in responses.rosters[index].answers {
-        responses.rosters[index].answers[row] = entries.map { $0?.value == nil ? nil : $0 }
+      for row in responses.rosters[index].answers.rows {
+        responses.rosters[index].answers[row] = responses.rosters[index].answers[row]?.map {
+          $0?.value == nil ? nil : $0
+        }
       }
     }
     return responses

@@ -19,6 +19,11 @@ public struct Fraction: Hashable, Sendable {
   /// The reduced fraction `numerator / denominator`; `nil` where `denominator` is zero or the result does not fit.
   public init?(_ numerator: Int64, over denominator: Int64) {
     guard denominator != 0, numerator != .min, denominator != .min else { return nil }
+    // Nearly all are whole, and need no reducing.
+    if denominator == 1 {
+      (self.numerator, self.denominator) = (numerator, 1)
+      return
+    }
     let divisor = Fraction.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
     let sign: Int64 = denominator < 0 ? -1 : 1
     self.numerator = sign * numerator / Int64(divisor)
@@ -87,6 +92,10 @@ extension Fraction {
   public func subtracting(_ other: Fraction) -> Fraction? { adding(other.negated) }
 
   public func multiplied(by other: Fraction) -> Fraction? {
+    if denominator == 1, other.denominator == 1 {
+      let (product, overflowed) = numerator.multipliedReportingOverflow(by: other.numerator)
+      return overflowed ? nil : Fraction(product, over: 1)
+    }
     // Cross-reducing first keeps products that fit from overflowing on the way.
     guard let a = Fraction(numerator, over: other.denominator),
       let b = Fraction(other.numerator, over: denominator)
@@ -122,6 +131,7 @@ extension Fraction {
 
 extension Fraction: Comparable {
   public static func < (left: Fraction, right: Fraction) -> Bool {
+    if left.denominator == right.denominator { return left.numerator < right.numerator }
     let a = left.numerator.multipliedFullWidth(by: right.denominator)
     let b = right.numerator.multipliedFullWidth(by: left.denominator)
     return a.high == b.high ? a.low < b.low : a.high < b.high

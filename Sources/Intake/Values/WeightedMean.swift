@@ -7,6 +7,18 @@ struct WeightedRange: Hashable, Sendable {
 }
 
 extension NumberRange {
+  /// The sum of the numbers times their weights, as far as it is known: missing where one of them is.
+  static func weightedSum(_ elements: [WeightedRange]) -> NumberRange {
+    for element in elements {
+      let product = element.range.multiplied(by: element.weight)
+      if case .missing = product { return product }
+    }
+    return elements.reduce(.exactly(0)) { sum, element in
+      let product = element.range.multiplied(by: element.weight)
+      return sum.adding(element.isOptional ? product.hull(.exactly(0)) : product)
+    }
+  }
+
   /// The narrowest range that holds every weighted mean that is still possible. Totals of zero among others give no
   /// mean and are passed over; where every total is zero, it is a division by zero.
   ///

@@ -31,7 +31,7 @@ struct NDJSONRows: RowSource {
 
   var end: (row: Int, line: Int) { cursor.map { ($0.row, $0.line) } ?? (1, 1) }
 
-  mutating func next(into row: inout ResponseRow) -> Bool {
+  mutating func next(into row: inout ResponseRow, _ cells: inout RowCells) -> Bool {
     guard let bytes = nextLine(into: &row) else { return false }
     line.cells.removeAll(keepingCapacity: true)
     line.cells += repeatElement(.empty, count: layout.columns.count)
@@ -42,7 +42,7 @@ struct NDJSONRows: RowSource {
     row.problems.removeAll(keepingCapacity: true)
     take(bytes)
     for fault in line.faults { row.report(fault) }
-    row.cells = line.cells
+    for (column, cell) in line.cells.enumerated() { cells.set(cell, column: column) }
     if let response = line.response { return takeOwn(of: response, into: &row) }
     row.id = layout.idPlace.map { text(at: $0, named: layout.idName ?? "", in: &row).withoutBlanks } ?? ""
     row.carried.removeAll(keepingCapacity: true)

@@ -14,11 +14,13 @@ final class RowScorer<Rows: RowSource>: BlockScorer {
   private let isStrict: Bool
   private var results: ResultWriter?
   private var row = ResponseRow()
+  private var cells: RowCells
   private(set) var summary = ScoreSummary()
 
   init(_ rows: Rows, _ job: ScoringJob) {
     self.rows = rows
     layout = job.layout
+    cells = RowCells(job.layout.readers)
     replay = RowReplay(job.questionnaire, columns: job.layout.columns)
     rescoring = job.options.leavesUnfilled ? job.questionnaire.withoutFills : nil
     writer = job.writer
@@ -29,8 +31,8 @@ final class RowScorer<Rows: RowSource>: BlockScorer {
 
   func score(_ block: RecordBlock, into output: inout BlockOutput) {
     rows.open(block)
-    while rows.next(into: &row) {
-      let replayed = replay.replay(row.cells, today: row.today)
+    while rows.next(into: &row, &cells) {
+      let replayed = replay.replay(cells, today: row.today)
       let problems = problems(of: replayed)
       summary.rows += 1
       for problem in problems {

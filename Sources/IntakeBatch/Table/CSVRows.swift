@@ -7,8 +7,6 @@ struct CSVRows: RowSource {
   private let records: Records
   private var block: RecordBlock?
   private var cursor: RecordCursor?
-  /// By column, what the cells of one byte say, as far as they were met.
-  private var shortCells: [TableCell?]
 
   /// A class, because what it holds cannot be copied and its holder can.
   private final class Records {
@@ -20,7 +18,6 @@ struct CSVRows: RowSource {
     self.layout = layout
     self.separator = separator
     records = Records(separator, layout.width)
-    shortCells = [TableCell?](repeating: nil, count: layout.columns.count * 256)
   }
 
   mutating func open(_ block: RecordBlock) {
@@ -30,14 +27,15 @@ struct CSVRows: RowSource {
 
   var end: (row: Int, line: Int) { cursor.map { ($0.row, $0.line) } ?? (1, 1) }
 
-  mutating func next(into row: inout ResponseRow) -> Bool {
+  mutating func next(into row: inout ResponseRow, _ cells: inout RowCells) -> Bool {
     guard let block, cursor != nil, read() else { return false }
     row.number = records.reader.row
     row.line = records.reader.line
     row.problems.removeAll(keepingCapacity: true)
     if records.reader.cellCount != layout.width { reportShape(in: &row) }
-    row.cells.removeAll(keepingCapacity: true)
-    for column in layout.columns.indices { row.cells.append(cell(column, in: block)) }
+    for column in layout.places.indices {
+      block.withBytes(of: records.reader[layout.places[column]]) { cells.read(utf8: $0, column: column) }
+    }
     row.id = layout.idPlace.map { text(at: $0, named: layout.idName ?? "", in: &row).withoutBlanks } ?? ""
     row.carried.removeAll(keepingCapacity: true)
     for (place, name) in zip(layout.carriedPlaces, layout.carried) {
@@ -51,19 +49,6 @@ struct CSVRows: RowSource {
     guard var cursor else { return false }
     defer { self.cursor = cursor }
     return records.reader.read(&cursor)
-  }
-
-  private mutating func cell(_ column: Int, in block: RecordBlock) -> TableCell {
-    let range = records.reader[layout.places[column]]
-    if range.length == 0 { return .empty }
-    return block.withBytes(of: range) { bytes in
-      guard bytes.count == 1 else { return layout.readers[column].read(utf8: bytes) }
-      let place = column &* 256 &+ Int(bytes[0])
-      if let known = shortCells[place] { return known }
-      let cell = layout.readers[column].read(utf8: bytes)
-      shortCells[place] = cell
-      return cell
-    }
   }
 
   func text(of column: Int) -> String { text(at: layout.places[column]) }

@@ -6,8 +6,8 @@ protocol RowSource {
   /// Begins with a block, which holds until the next.
   mutating func open(_ block: RecordBlock)
 
-  /// Reads the next row over the last one; `false` behind the last of the block.
-  mutating func next(into row: inout ResponseRow) -> Bool
+  /// Reads the next row over the last one, its cells apart; `false` behind the last of the block.
+  mutating func next(into row: inout ResponseRow, _ cells: inout RowCells) -> Bool
 
   /// What stands in a cell of the last row, by the column's place in the layout.
   func text(of column: Int) -> String

@@ -16,6 +16,7 @@ public final class TableReader {
   private let reader: BlockReader
   private let buffer: BlockBuffer
   private var rows: any RowSource
+  private var cells: RowCells
   private var isOpen = false
   private var nextRow = 1
   private var nextLine = 1
@@ -30,6 +31,7 @@ public final class TableReader {
     let opening = try TableOpening(reader, of: questionnaire, options)
     layout = opening.layout
     rows = opening.form.rows(opening.layout)
+    cells = RowCells(opening.layout.readers)
     nextLine = reader.skippedLines + 1
   }
 
@@ -38,7 +40,10 @@ public final class TableReader {
     var row = ResponseRow()
     while true {
       if isOpen {
-        if rows.next(into: &row) { return row }
+        if rows.next(into: &row, &cells) {
+          row.cells = cells.all
+          return row
+        }
         (nextRow, nextLine) = rows.end
         isOpen = false
       }

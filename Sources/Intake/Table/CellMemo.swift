@@ -1,0 +1,79 @@
+/// What the cells of one column were found to say, by their bytes: a column has many cells and few that differ.
+struct CellMemo: Sendable {
+  /// Longer cells, and further ones than these, are read each time.
+  private static let longest = 48
+  private static let most = 1024
+
+  private(set) var cells: [ReadCell] = []
+  /// At each byte, the place of the cell that is this byte alone; -1 for none.
+  private var byByte = [Int32](repeating: -1, count: 256)
+  /// By hash, the place of a cell; -1 for none. No more than half are taken.
+  private var slots: [Int32] = []
+  private var keys: [Key] = []
+  private var bytes: [UInt8] = []
+
+  private struct Key {
+    let hash: UInt64
+    let start: Int
+    let count: Int
+  }
+
+  /// The place of the cell with these bytes; `nil` where none is known.
+  func place(of cell: UnsafeBufferPointer<UInt8>) -> Int? {
+    if cell.count == 1 {
+      let place = byByte[Int(cell[0])]
+      return place < 0 ? nil : Int(place)
+    }
+    if slots.isEmpty || cell.count > CellMemo.longest { return nil }
+    let place = slots[slot(of: cell, CellMemo.hash(cell))]
+    return place < 0 ? nil : Int(place)
+  }
+
+  /// Keeps a cell for bytes that have none; `nil` where there is no room for it.
+  mutating func insert(_ cell: ReadCell, for bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard bytes.count <= CellMemo.longest, cells.count < CellMemo.most else { return nil }
+    let place = cells.count
+    cells.append(cell)
+    let hash = CellMemo.hash(bytes)
+    keys.append(Key(hash: hash, start: self.bytes.count, count: bytes.count))
+    self.bytes += bytes
+    if bytes.count == 1 {
+      byByte[Int(bytes[0])] = Int32(place)
+    } else {
+      if 2 * cells.count > slots.count { grow() }
+      slots[slot(of: bytes, hash)] = Int32(place)
+    }
+    return place
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: max(16, 2 * slots.count))
+    for (place, key) in keys.enumerated() where key.count > 1 {
+      var slot = Int(truncatingIfNeeded: key.hash) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(place)
+    }
+  }
+
+  /// Where these bytes are, or the free slot that they are to have.
+  private func slot(of cell: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
+    while slots[slot] >= 0, !isEqual(keys[Int(slots[slot])], cell, hash) {
+      slot = (slot &+ 1) & (slots.count &- 1)
+    }
+    return slot
+  }
+
+  private func isEqual(_ key: Key, _ cell: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Bool {
+    guard key.hash == hash, key.count == cell.count else { return false }
+    for index in cell.indices where bytes[key.start &+ index] != cell[index] { return false }
+    return true
+  }
+
+  /// The hash of Fowler, Noll and Vo, its high bits brought down.
+  private static func hash(_ cell: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in cell { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash ^ hash >> 32
+  }
+}
