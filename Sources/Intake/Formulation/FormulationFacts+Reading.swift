@@ -160,7 +160,8 @@ struct FactReading {
       person: speech == nil ? nil : plan.people.flatMap { rows.number(in: $0.roster) },
       isAnswered: truth == .yes, strength: evidence.strength,
       because: speech?.text(evidence.because, rows) ?? "",
-      answers: speech == nil ? [] : ReadPlaces(evidence.condition, rows, evaluator).addresses)
+      answers: speech == nil
+        ? [] : ReadPlaces(evidence.condition, rows, evaluator).places.map { machine.address(of: $0) })
   }
 
   // MARK: Answers

@@ -51,12 +51,19 @@ struct FormulationPlan: Sendable {
     let against: [Evidence]
   }
 
-  struct Evidence: Sendable {
+  final class Evidence: Sendable {
     let each: Ordinal<Roster>?
     let condition: Condition
     /// Evidence against an area has `slight`, and no strength is shown for it.
     let strength: Strength
     let because: Template
+
+    init(each: Ordinal<Roster>?, condition: Condition, strength: Strength, because: Template) {
+      self.each = each
+      self.condition = condition
+      self.strength = strength
+      self.because = because
+    }
   }
 }
 

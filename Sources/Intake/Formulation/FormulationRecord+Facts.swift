@@ -71,7 +71,7 @@ extension FormulationFacts {
   var standings: [FormulationRecord.AreaRecord.Standing] {
     let above = symptoms.filter { $0.record.state == .above }
     let links = above.flatMap { FormulationRecord.LinkRecord.links(of: $0, to: events) }
-    return AreaOrder(candidates(by: Ties(symptoms: above, links: links))).standings
+    return AreaOrder(candidates(by: Ties(isAnyAbove: !above.isEmpty, links: links))).standings
   }
 
   /// What decides where each area stands.

@@ -10,8 +10,13 @@ struct Ties: Sendable {
   /// - Parameter links: Those of all symptoms, in the order of the symptoms.
   init(symptoms: [FormulationFacts.Symptom], links: [FormulationRecord.LinkRecord]) {
     let above = Set(symptoms.lazy.filter { $0.record.state == .above }.map(\.record.id))
-    isAnyAbove = !above.isEmpty
-    for link in links where above.contains(link.symptom) {
+    self.init(isAnyAbove: !above.isEmpty, links: links.filter { above.contains($0.symptom) })
+  }
+
+  /// - Parameter links: Those of the symptoms above their threshold, in the order of the symptoms.
+  init(isAnyAbove: Bool, links: [FormulationRecord.LinkRecord]) {
+    self.isAnyAbove = isAnyAbove
+    for link in links {
       let tie = Tie(link)
       if let best = events[link.event], best.tie.weight >= tie.weight { continue }
       events[link.event] = (tie, link.symptom)

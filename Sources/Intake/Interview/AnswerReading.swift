@@ -26,7 +26,7 @@ struct AnswerReading: Sendable {
   private static let longestTextInBytes = 4 * longestText
 
   func value(of answer: AnswerValue) throws(Rejection) -> Value {
-    if answer == .notApplicable {
+    if case .notApplicable = answer {
       guard question.doesNotApply != nil else { throw .applies(address) }
       return .notApplicable
     }

@@ -15,12 +15,14 @@ extension Evaluator {
     case .score(let ordinal):
       replace(
         &evaluation.scores[ordinal.index],
-        by: perRow(of: machine.scores[ordinal].each) { row, _ in reading(of: ordinal, row: row) })
+        by: perRow(of: machine.scores[ordinal].each) { evaluator, row, _ in
+          evaluator.reading(of: ordinal, row: row)
+        })
     case .alert(let ordinal):
       replace(
         &evaluation.alerts[ordinal.index],
-        by: perRow(of: machine.alerts[ordinal].each) { _, rows in
-          truth(of: machine.alerts[ordinal].condition, rows)
+        by: perRow(of: machine.alerts[ordinal].each) { evaluator, _, rows in
+          evaluator.truth(of: evaluator.machine.alerts[ordinal].condition, rows)
         })
     }
   }
@@ -46,22 +48,17 @@ extension Evaluator {
 
   private func truth(of ordinal: Ordinal<Guard>) -> PerRow<Truth> {
     let guardian = machine.guards[ordinal]
-    return perRow(of: guardian.roster) { row, rows in
-      let above: Truth =
-        if let parent = guardian.parent {
-          evaluation.guards[parent.index][machine.guards[parent].roster == nil ? 0 : row] ?? .no
-        } else {
-          .yes
-        }
-      return above.and(truth(of: guardian.condition, rows))
+    return perRow(of: guardian.roster) { evaluator, row, rows in
+      let above = evaluator.truth(of: guardian.parent, row: row)
+      return above == .no ? .no : above.and(evaluator.truth(of: guardian.condition, rows))
     }
   }
 
   private func perRow<Value>(
-    of roster: Ordinal<Roster>?, _ evaluate: (_ row: Int, RowsAtHand) -> Value
+    of roster: Ordinal<Roster>?, _ evaluate: (borrowing Evaluator, _ row: Int, RowsAtHand) -> Value
   ) -> PerRow<Value> {
-    guard let roster else { return .one(evaluate(0, .none)) }
-    return .rows(ByRow(rows(of: roster)) { evaluate($0, RowsAtHand(roster, $0)) })
+    guard let roster else { return .one(evaluate(self, 0, .none)) }
+    return .rows(ByRow(rows(of: roster)) { evaluate(self, $0, RowsAtHand(roster, $0)) })
   }
 }
 
@@ -80,11 +77,17 @@ extension Evaluation {
   }
 }
 
-extension Machine {
+/// The order of one pass over a machine.
+struct CellOrder {
+  let steps: Table<Step>
+  let guards: Table<Guard>
+  let scores: Table<Score>
+  let alerts: Table<Alert>
+
   /// At each step the scores that can be read from there on, then the conditions that it is the first to stand
   /// under, then the rows of the roster that it opens; behind the last step the scores and alerts that are left.
   /// Everything that a cell reads stands before it, because a condition only looks back.
-  var cellsInDocumentOrder: [Cell] {
+  var cells: [Cell] {
     var scoresAt: [Int: [Ordinal<Score>]] = [:]
     for score in scoresInReadingOrder {
       scoresAt[scores[score].readableFrom.index, default: []].append(score)

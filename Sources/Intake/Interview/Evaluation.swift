@@ -33,7 +33,7 @@ enum PerRow<Value: Equatable & Sendable>: Equatable, Sendable {
   case one(Value)
   case rows(ByRow<Value>)
 
-  /// The value for a row; 0 for what does not stand in a roster. `nil` where there is no such row.
+  /// The value for a row, any for what does not stand in a roster; `nil` where there is no such row.
   subscript(row: Int) -> Value? {
     switch self {
     case .one(let value): value

@@ -53,7 +53,7 @@ extension Evaluator {
   /// A guard as evaluated; yes where there is none, no for a row that is not there.
   func truth(of guardian: Ordinal<Guard>?, row: Int) -> Truth {
     guard let guardian else { return .yes }
-    return evaluation.guards[guardian.index][machine.guards[guardian].roster == nil ? 0 : row] ?? .no
+    return evaluation.guards[guardian.index][row] ?? .no
   }
 
   /// Whether a row is there: unknown only for a given row whose condition is.
@@ -69,7 +69,7 @@ extension Evaluator {
 extension Evaluator {
   /// Where a question is asked; `nil` where no row of its roster is at hand.
   func place(of reference: QuestionReference, _ rows: RowsAtHand) -> Place? {
-    let question = machine.questions[reference.question]
+    let question = machine.places[reference.question.index]
     return row(reference.row, in: question.roster, rows).map { Place(step: question.step, row: $0) }
   }
 
@@ -84,9 +84,9 @@ extension Evaluator {
 
   /// What was answered or skipped at a place, whether it is relevant or not.
   func storedAnswer(to ordinal: Ordinal<Question>, row: Int) -> Responses.Entry? {
-    let question = machine.questions[ordinal]
-    guard let roster = question.roster else { return responses.answers[question.slot] }
-    return responses.rosters[roster.index].answers[row]?[question.slot]
+    let place = machine.places[ordinal.index]
+    guard let roster = place.roster else { return responses.answers[place.slot] }
+    return responses.rosters[roster.index].answers[row]?[place.slot]
   }
 
   /// The answer that counts: `nil` where the question is not relevant, or neither answered nor skipped. Rows that
@@ -98,14 +98,14 @@ extension Evaluator {
 
   /// The same, by the number of the row; 0 outside of rosters.
   func answer(to ordinal: Ordinal<Question>, row: Int) -> Responses.Entry? {
-    guard relevance(of: Place(step: machine.questions[ordinal].step, row: row)) == .yes else { return nil }
+    guard relevance(of: Place(step: machine.places[ordinal.index].step, row: row)) == .yes else { return nil }
     return relevantAnswer(to: ordinal, row: row)
   }
 
   /// The same for a question that is known to be relevant.
   func relevantAnswer(to ordinal: Ordinal<Question>, row: Int) -> Responses.Entry? {
     guard let entry = storedAnswer(to: ordinal, row: row) else { return nil }
-    guard let roster = machine.questions[ordinal].rosterOfChoices else { return entry }
+    guard let roster = machine.places[ordinal.index].rosterOfChoices else { return entry }
     let there = self.rows(of: roster)
     switch entry.value {
     case .row(let number): return there.contains(number) ? entry : nil
@@ -117,9 +117,18 @@ extension Evaluator {
     }
   }
 
+  /// Whether a question that is known to be relevant is answered or skipped.
+  func hasRelevantAnswer(to ordinal: Ordinal<Question>, row: Int) -> Bool {
+    let place = machine.places[ordinal.index]
+    if place.rosterOfChoices != nil { return relevantAnswer(to: ordinal, row: row) != nil }
+    guard let roster = place.roster else { return responses.answers[place.slot] != nil }
+    return responses.rosters[roster.index].answers[row].map { $0[place.slot] != nil } ?? false
+  }
+
   /// The value that was answered: `nil` where it was skipped, does not apply, or there is none.
   func value(of reference: QuestionReference, _ rows: RowsAtHand) -> Value? {
     let value = answer(to: reference, rows)?.value
-    return value == .notApplicable ? nil : value
+    if case .notApplicable = value { return nil }
+    return value
   }
 }

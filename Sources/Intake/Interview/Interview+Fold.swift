@@ -98,11 +98,15 @@ extension Interview {
 
 extension Responses {
   mutating func store(_ entry: Entry, for question: Question, row: Int) {
-    guard let roster = question.roster else {
-      answers[question.slot] = entry
+    store(entry, at: QuestionPlace(question), row: row)
+  }
+
+  mutating func store(_ entry: Entry, at place: QuestionPlace, row: Int) {
+    guard let roster = place.roster else {
+      answers[place.slot] = entry
       return
     }
     let count = rosters[roster.index].questions
-    rosters[roster.index].answers[row, default: Array(repeating: nil, count: count)][question.slot] = entry
+    rosters[roster.index].answers[row, default: Array(repeating: nil, count: count)][place.slot] = entry
   }
 }

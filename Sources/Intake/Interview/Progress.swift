@@ -12,7 +12,7 @@ struct Progress: Equatable, Sendable {
     self.stop = stop
   }
 
-  init(_ evaluator: Evaluator) {
+  init(_ evaluator: borrowing Evaluator) {
     let machine = evaluator.machine
     var open: Spot?
     var index = 0
@@ -30,12 +30,15 @@ struct Progress: Equatable, Sendable {
         }
       case .roster(let ordinal):
         let body = machine.rosters[ordinal].body
-        let places = evaluator.rows(of: ordinal).flatMap { row in
-          body.map { Place(step: Ordinal($0), row: row) }
-        }
-        // The opening question of a roster with rows asks for another one, behind them.
-        if open == nil, let first = (places + [place]).first(where: evaluator.isOpen) {
-          open = Spot(first, in: evaluator)
+        if open == nil {
+          for row in evaluator.rows(of: ordinal) {
+            for step in body where open == nil {
+              let place = Place(step: Ordinal(step), row: row)
+              if evaluator.isOpen(place) { open = Spot(place, in: evaluator) }
+            }
+          }
+          // The opening question of a roster with rows asks for another one, behind them.
+          if open == nil, evaluator.isOpen(place) { open = Spot(place, in: evaluator) }
         }
         index = max(index, body.upperBound)
       }
@@ -53,7 +56,7 @@ struct Spot: Hashable, Comparable, Sendable {
   private let row: Int
   private let inner: Int
 
-  init(_ place: Place, in evaluator: Evaluator) {
+  init(_ place: Place, in evaluator: borrowing Evaluator) {
     self.place = place
     let step = evaluator.machine.steps[place.step]
     if let roster = step.roster {
@@ -78,7 +81,7 @@ extension Evaluator {
     guard relevance(of: place) == .yes else { return false }
     switch machine.steps[place.step].kind {
     case .say, .stop: return false
-    case .question(let question): return answer(to: question, row: place.row) == nil
+    case .question(let question): return !hasRelevantAnswer(to: question, row: place.row)
     case .roster(let ordinal):
       guard case .added(_, _, _, let most) = machine.rosters[ordinal].rows else { return false }
       return responses.rosters[ordinal.index].state == .open && rows(of: ordinal).count < most

@@ -21,6 +21,10 @@ final class Machine: Sendable {
   let slotsOutsideRosters: Int
   /// Questions and rosters by id.
   let names: [String: Name]
+  /// By question.
+  let places: [QuestionPlace]
+  /// All that is evaluated, in an order in which everything that a cell reads stands before it.
+  let cellsInDocumentOrder: [Cell]
 
   init(
     definitions: Table<Definition>, pages: Table<Page>, steps: Table<Step>, guards: Table<Guard>,
@@ -41,6 +45,8 @@ final class Machine: Sendable {
     self.formulation = formulation
     self.slotsOutsideRosters = slotsOutsideRosters
     self.names = names
+    places = questions.elements.map(QuestionPlace.init)
+    cellsInDocumentOrder = CellOrder(steps: steps, guards: guards, scores: scores, alerts: alerts).cells
   }
 
   enum Name: Sendable {

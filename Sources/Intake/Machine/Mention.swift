@@ -81,16 +81,32 @@ extension DateExpression {
   }
 }
 
+extension Condition {
+  /// The same as a list.
+  var mentionList: [Mention] {
+    var list: [Mention] = []
+    mentions { list.append($0) }
+    return list
+  }
+}
+
 extension Score {
   /// Everything that its value is made of; not what its bands are chosen by.
-  func mentions(_ visit: (Mention) -> Void) {
-    switch rule {
-    case .value(let expression): expression.mentions(visit)
+  func mentions(_ visit: (Mention) -> Void) { for mention in mentionList { visit(mention) } }
+}
+
+extension Score.Rule {
+  /// Everything that it names, from left to right; what is named twice comes twice.
+  var mentionList: [Mention] {
+    var list: [Mention] = []
+    switch self {
+    case .value(let expression): expression.mentions { list.append($0) }
     case .items(let items):
       for item in items.items {
-        visit(.question(item.question))
-        if case .question(let weight) = item.weight { visit(.question(weight)) }
+        list.append(.question(item.question))
+        if case .question(let weight) = item.weight { list.append(.question(weight)) }
       }
     }
+    return list
   }
 }

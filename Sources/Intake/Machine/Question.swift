@@ -46,6 +46,21 @@ final class Question: Sendable {
   }
 }
 
+/// Where a question stands, and where its answer is kept: plain numbers, looked up at every step.
+struct QuestionPlace: Sendable {
+  let step: Ordinal<Step>
+  let roster: Ordinal<Roster>?
+  /// As `Question.slot`.
+  let slot: Int
+  /// The roster whose rows are its choices.
+  let rosterOfChoices: Ordinal<Roster>?
+
+  init(_ question: Question) {
+    (step, roster, slot) = (question.step, question.roster, question.slot)
+    rosterOfChoices = question.rosterOfChoices
+  }
+}
+
 /// What can be answered.
 enum AnswerKind: Hashable, Sendable {
   /// Its options are always `Option.yesNo`: yes (1 point), then no (0).

@@ -24,6 +24,8 @@ final class Score: Sendable {
   let isFormative: Bool
   let source: SourceNote?
   let definition: Ordinal<Definition>
+  /// Everything that its value is made of, kept because it is gone through for every respondent.
+  let mentionList: [Mention]
 
   init(
     id: String, title: String, rule: Rule, written: String?, condition: Ordinal<Guard>?, notAsked: NotAsked,
@@ -47,6 +49,7 @@ final class Score: Sendable {
     self.isFormative = isFormative
     self.source = source
     self.definition = definition
+    mentionList = rule.mentionList
   }
 
   enum Rule: Sendable {

@@ -10,7 +10,7 @@ extension Evaluator {
       return ScoreReading(range: range, couldBe: total.couldBe, hasValue: total.value != nil)
     case .value(let expression):
       let total = total(of: expression, in: score, rows)
-      let hasValue = total.value.exact != nil && !hasOpen(expression, rows)
+      let hasValue = total.value.exact != nil && !hasOpen(score, rows)
       let range =
         hasValue ? total.value : forExpression(of: score).number(of: expression, rows).rounded(score.rounding)
       return ScoreReading(range: range, couldBe: total.couldBe, hasValue: hasValue)
@@ -18,11 +18,10 @@ extension Evaluator {
   }
 
   /// Whether a question that the expression itself reads still waits for an answer.
-  private func hasOpen(_ expression: NumberExpression, _ rows: RowsAtHand) -> Bool {
-    var hasOpen = false
-    expression.mentions { mention in
-      if !hasOpen { hasOpen = places(of: mention, rows).contains(where: isOpen) }
+  private func hasOpen(_ score: Score, _ rows: RowsAtHand) -> Bool {
+    for mention in score.mentionList {
+      for place in places(of: mention, rows) where isOpen(place) { return true }
     }
-    return hasOpen
+    return false
   }
 }

@@ -1,3 +1,21 @@
+/// Places, each once, in the order in which they came.
+private struct PlacesInOrder {
+  private(set) var all: [Place] = []
+  private var seen: Set<Place> = []
+
+  /// Few are looked through; of many, a set knows them.
+  private static let few = 16
+
+  mutating func insert(_ place: Place) {
+    guard all.count >= PlacesInOrder.few else {
+      if !all.contains(place) { all.append(place) }
+      return
+    }
+    if seen.isEmpty { seen = Set(all) }
+    if seen.insert(place).inserted { all.append(place) }
+  }
+}
+
 /// What the expression of a `value` score comes to.
 struct ValueTotal: Equatable, Sendable {
   /// With the values of the scores that it reads: exact where it has one of its own.
@@ -27,24 +45,22 @@ extension Evaluator {
   /// Every place that a score is made of, also through other scores, each once, in the order in which they are named:
   /// questions, and the opening questions of rosters whose rows it goes through.
   func placesRead(by score: Score, _ rows: RowsAtHand) -> [Place] {
-    var seen: Set<Place> = []
-    var places: [Place] = []
-    func read(_ score: Score, _ rows: RowsAtHand) {
-      score.mentions { mention in
-        if case .score(let reference) = mention {
-          for row in rowsMeant(by: reference, rows) {
-            let score = machine.scores[reference.score]
-            read(score, score.each.map { RowsAtHand($0, row) } ?? .none)
-          }
-        } else {
-          for place in self.places(of: mention, rows) where seen.insert(place).inserted {
-            places.append(place)
-          }
+    var places = PlacesInOrder()
+    read(score, rows, into: &places)
+    return places.all
+  }
+
+  private func read(_ score: Score, _ rows: RowsAtHand, into places: inout PlacesInOrder) {
+    for mention in score.mentionList {
+      if case .score(let reference) = mention {
+        for row in rowsMeant(by: reference, rows) {
+          let score = machine.scores[reference.score]
+          read(score, score.each.map { RowsAtHand($0, row) } ?? .none, into: &places)
         }
+      } else {
+        for place in self.places(of: mention, rows) { places.insert(place) }
       }
     }
-    read(score, rows)
-    return places
   }
 
   /// How the scores that an expression reads were filled, together; `nil` where none was.

@@ -3,12 +3,13 @@ struct CellMemo: Sendable {
   /// Longer cells, and further ones than these, are read each time.
   private static let longest = 48
   private static let most = 1024
+  private static let fewest = 32
 
   private(set) var cells: [ReadCell] = []
-  /// At each byte, the place of the cell that is this byte alone; -1 for none.
-  private var byByte = [Int32](repeating: -1, count: 256)
+  /// At each byte of ASCII, the place of the cell that is this byte alone; -1 for none.
+  private var byByte = [Int16](repeating: -1, count: 128)
   /// By hash, the place of a cell; -1 for none. No more than half are taken.
-  private var slots: [Int32] = []
+  private var slots: [Int16] = []
   private var keys: [Key] = []
   private var bytes: [UInt8] = []
 
@@ -20,7 +21,7 @@ struct CellMemo: Sendable {
 
   /// The place of the cell with these bytes; `nil` where none is known.
   func place(of cell: UnsafeBufferPointer<UInt8>) -> Int? {
-    if cell.count == 1 {
+    if cell.count == 1, cell[0] < 0x80 {
       let place = byByte[Int(cell[0])]
       return place < 0 ? nil : Int(place)
     }
@@ -37,21 +38,24 @@ struct CellMemo: Sendable {
     let hash = CellMemo.hash(bytes)
     keys.append(Key(hash: hash, start: self.bytes.count, count: bytes.count))
     self.bytes += bytes
-    if bytes.count == 1 {
-      byByte[Int(bytes[0])] = Int32(place)
+    if bytes.count == 1, bytes[0] < 0x80 {
+      byByte[Int(bytes[0])] = Int16(place)
+    } else if 2 * cells.count > slots.count {
+      grow()
     } else {
-      if 2 * cells.count > slots.count { grow() }
-      slots[slot(of: bytes, hash)] = Int32(place)
+      slots[slot(of: bytes, hash)] = Int16(place)
     }
     return place
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: max(16, 2 * slots.count))
-    for (place, key) in keys.enumerated() where key.count > 1 {
+    var count = CellMemo.fewest
+    while count < 4 * cells.count { count *= 2 }
+    slots = [Int16](repeating: -1, count: count)
+    for (place, key) in keys.enumerated() {
       var slot = Int(truncatingIfNeeded: key.hash) & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(place)
+      slots[slot] = Int16(place)
     }
   }
 

@@ -18,7 +18,9 @@ internal import PlainText
 /// write them that keep numbers as floats: `2.0` and `02` are 2, also as the code of a choice.
 ///
 /// Whether the question takes what was read is not looked at here: that is for `RowReplay`.
-public struct CellReader: Sendable {
+///
+/// A class, because it never changes and is looked up for every cell.
+public final class CellReader: Sendable {
   public let column: TableColumn
   public let coding: CellCoding
   private let kind: Kind
@@ -27,6 +29,9 @@ public struct CellReader: Sendable {
   private let labels: [String: String]
   private let offersWayOut: Bool
   private let wayOut: String?
+  /// How many bytes a text can have that its question takes as it stands; `nil` for other columns, and where some texts
+  /// mean something else.
+  private let mostOfPlainText: Int?
   /// How the question takes an answer; `nil` where that depends on other answers, and for what is no answer.
   private let reading: AnswerReading?
 
@@ -46,6 +51,7 @@ public struct CellReader: Sendable {
     guard column.part == .answer, case .question(let ordinal) = machine.names[column.address.name] else {
       kind = column.part == .rows ? .rows : .text
       (codes, labels, offersWayOut, wayOut, reading) = ([:], [:], false, nil, nil)
+      mostOfPlainText = nil
       return
     }
     let question = machine.questions[ordinal]
@@ -57,6 +63,11 @@ public struct CellReader: Sendable {
     reading =
       question.dependsOnOtherAnswers ? nil : AnswerReading(question: question, address: column.address)
     offersWayOut = question.doesNotApply != nil
+    if case .text(let limits) = question.answer, limits.shape == nil, coding.missing.isEmpty, !offersWayOut {
+      mostOfPlainText = min(limits.longest ?? .max, AnswerReading.longestText)
+    } else {
+      mostOfPlainText = nil
+    }
     wayOut = coding.readsLabels ? question.doesNotApply?.source.withoutOuterBlanks.lowercased() : nil
     kind =
       switch question.answer {
@@ -73,6 +84,9 @@ public struct CellReader: Sendable {
 
   /// What the bytes of a cell say, and what that comes to.
   func readCell(utf8 bytes: UnsafeBufferPointer<UInt8>) -> ReadCell {
+    if let text = plainText(bytes) {
+      return ReadCell(cell: .answer(.text(text)), entry: .init(value: .text(text), at: nil))
+    }
     let cell = read(utf8: bytes)
     switch cell {
     case .empty: return ReadCell(cell: cell, entry: .skipped)
@@ -83,6 +97,16 @@ public struct CellReader: Sendable {
       return ReadCell(cell: cell, entry: value.map { .init(value: $0, at: nil) })
     case .rows, .unreadable: return ReadCell(cell: cell, entry: nil)
     }
+  }
+
+  /// The text of a cell in a column of texts where there is nothing about it that needs a second look.
+  private func plainText(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard let mostOfPlainText, bytes.count > 2, bytes.count <= mostOfPlainText, bytes[0] > 0x20,
+      bytes[bytes.count - 1] > 0x20
+    else { return nil }
+    var (all, least) = (UInt8(0), UInt8.max)
+    for byte in bytes { (all, least) = (all | byte, min(least, byte)) }
+    return all < 0x80 && least > 0 ? String(decoding: bytes, as: UTF8.self) : nil
   }
 
   /// What the text of a cell says.

@@ -81,7 +81,10 @@ extension Evaluator {
   /// An alert without its reasons, and without rows: fired where any row fires, else undecided where one is.
   func state(of ordinal: Ordinal<Alert>) -> AlertRecord.State {
     let alert = machine.alerts[ordinal]
-    guard let each = alert.each else { return AlertRecord.State(settled(alert.condition, .none)) }
+    guard let each = alert.each else {
+      let truth = evaluation.alerts[ordinal.index][0] ?? .unknown
+      return AlertRecord.State(truth == .unknown ? settled(alert.condition, .none) : truth)
+    }
     let known = rowSet(of: each)?.all ?? []
     let truths = known.map { row -> Truth in
       (row.isThere ? Truth.yes : .unknown).and(settled(alert.condition, RowsAtHand(each, row.number)))

@@ -2,25 +2,29 @@
 ///
 /// One pass in document order: at each question, what its cell says is read if its condition is met. This is the
 /// specification of scoring a table; whatever is faster has to come to the same.
-public struct RowReplay: Sendable {
+///
+/// A class, because it never changes and every row reads it.
+public final class RowReplay: Sendable {
   public let questionnaire: Questionnaire
   public let columns: [TableColumn]
   /// What is evaluated or read, in document order.
   private let order: [Stage]
   /// By question, by row (0 outside of rosters): where its cell is.
-  private var columnsOf: [ByRow<Int>]
-  private var wordsOf: [Place: [(code: String, column: Int)]] = [:]
-  private var rowsOf: [Ordinal<Roster>: Int] = [:]
+  private let columnsOf: [ByRow<Int>]
+  private let wordsOf: [Place: [(code: String, column: Int)]]
+  private let rowsOf: [Ordinal<Roster>: Int]
   /// By question, whether it has an option that takes words.
   private let takesWords: [Bool]
   /// By roster, the rows that the table has columns for, each with the columns.
-  private var rowColumns: [ByRow<[Int]>]
+  private let rowColumns: [ByRow<[Int]>]
   /// Questions of which the table has no column at all.
   let absent: Set<Ordinal<Question>>
   /// By question, the numbers that a score takes for it where it is not asked: they may stand in its cell then.
   private let standIns: [Ordinal<Question>: Set<Fraction>]
   /// What every row begins with.
   private let blank: Evaluator
+  /// The early ends, in document order.
+  private let stops: [Place]
 
   enum Stage: Sendable {
     case cell(Cell)
@@ -34,9 +38,11 @@ public struct RowReplay: Sendable {
     self.columns = columns
     let machine = questionnaire.machine
     let book = AddressBook(machine)
-    columnsOf = Array(repeating: ByRow(), count: machine.questions.count)
+    var columnsOf = Array(repeating: ByRow<Int>(), count: machine.questions.count)
+    var wordsOf: [Place: [(code: String, column: Int)]] = [:]
+    var rowsOf: [Ordinal<Roster>: Int] = [:]
+    var rowColumns = Array(repeating: ByRow<[Int]>(), count: machine.rosters.count)
     blank = Evaluator(machine, Responses(machine, today: nil))
-    rowColumns = Array(repeating: ByRow(), count: machine.rosters.count)
     takesWords = machine.questions.elements.map { $0.answer.options?.contains(where: \.takesWords) ?? false }
     var present: Set<Ordinal<Question>> = []
     for (index, column) in columns.enumerated() {
@@ -57,8 +63,12 @@ public struct RowReplay: Sendable {
       case .row, .say, .stop, .alert: break
       }
     }
+    (self.columnsOf, self.wordsOf, self.rowsOf, self.rowColumns) = (columnsOf, wordsOf, rowsOf, rowColumns)
     absent = Set(machine.questions.ordinals.filter { !present.contains($0) })
     standIns = machine.standIns
+    stops = machine.steps.ordinals.compactMap { step in
+      if case .stop = machine.steps[step].kind { Place(step: step, row: 0) } else { nil }
+    }
     order = machine.replayOrder
   }
 
@@ -106,11 +116,15 @@ public struct RowReplay: Sendable {
         if case .condition(let ordinal) = cell { assumeMet(ordinal) }
       case .rows(let roster): addRows(of: roster)
       case .question(let question):
-        guard let roster = machine.questions[question].roster else { return read(question, row: 0) }
-        let known = replay.rowColumns[roster.index].rows
+        guard let roster = machine.places[question.index].roster else { return read(question, row: 0) }
+        let columns = replay.columnsOf[question.index]
         let there = evaluator.rows(of: roster)
-        let rows = there.allSatisfy(known.contains) ? known : Set(known + there).sorted()
-        for row in rows { read(question, row: row) }
+        let rows = there.allSatisfy(columns.rows.contains) ? columns.rows : Set(columns.rows + there).sorted()
+        for row in rows {
+          // Most rows are not there, and nothing stands in them.
+          if let column = columns[row], cells.isEmpty(column), !there.contains(row) { continue }
+          read(question, row: row)
+        }
       }
     }
 
@@ -224,8 +238,7 @@ public struct RowReplay: Sendable {
     // MARK: Questions
 
     private mutating func read(_ ordinal: Ordinal<Question>, row: Int) {
-      let question = machine.questions[ordinal]
-      let place = Place(step: question.step, row: row)
+      let place = Place(step: machine.places[ordinal.index].step, row: row)
       let column = replay.columnsOf[ordinal.index][row]
       guard evaluator.relevance(of: place) == .yes else {
         guard let column, !cells.isEmpty(column) else { return }
@@ -238,8 +251,9 @@ public struct RowReplay: Sendable {
       }
       let words = replay.takesWords[ordinal.index] ? replay.wordsOf[place] ?? [] : []
       if words.allSatisfy({ cells.isEmpty($0.column) }), let entry = column.map(cells.entry) ?? .skipped {
-        return evaluator.responses.store(entry, for: question, row: row)
+        return evaluator.responses.store(entry, at: machine.places[ordinal.index], row: row)
       }
+      let question = machine.questions[ordinal]
       switch column.map({ cells[$0] }) ?? .empty {
       case .empty, .rows: evaluator.responses.store(.skipped, for: question, row: row)
       case .unreadable(let why):
@@ -309,7 +323,10 @@ public struct RowReplay: Sendable {
     var row: ReplayedRow {
       var problems = problems
       var evaluator = evaluator
-      let progress = Progress(evaluator)
+      // Whatever is asked in a row is answered or skipped: nothing is open, and only a stop can end it early.
+      let stopped = replay.stops.first { evaluator.relevance(of: $0) == .yes }
+      let progress = Progress(open: nil, stop: stopped.map { Spot($0, in: evaluator) })
+      assert(progress == Progress(evaluator), "every question that is asked was read")
       if let stop = progress.stop {
         for question in machine.questions.ordinals {
           let columns = replay.columnsOf[question.index]
