@@ -54,6 +54,13 @@ struct FactReading {
   let evaluator: Evaluator
   /// `nil` where no text is wanted: all that is only shown is left out.
   let speech: Speech?
+  /// By roster, because many rules go through the same rows.
+  private let rowSets: [RowSet?]
+
+  init(plan: FormulationPlan, severities: [ScoreSeverity], evaluator: Evaluator, speech: Speech?) {
+    (self.plan, self.severities, self.evaluator, self.speech) = (plan, severities, evaluator, speech)
+    rowSets = evaluator.machine.rosters.ordinals.map { evaluator.rowSet(of: $0) }
+  }
 
   var machine: Machine { evaluator.machine }
 
@@ -68,6 +75,8 @@ struct FactReading {
       course: speech == nil ? nil : symptom.course.flatMap(code),
       courseLabel: symptom.course.flatMap { speech?.answer($0.question, row: row($0)) },
       began: symptom.began.flatMap { date($0.question, row: row($0)) })
+    // Links are read only of what may have some.
+    if speech == nil, record.state != .above { return FormulationFacts.Symptom(record: record) }
     return FormulationFacts.Symptom(
       record: record,
       linked: symptom.linked.flatMap { rows($0.question, row: row($0)) }.map(Set.init),
@@ -135,7 +144,7 @@ struct FactReading {
       return piece(evidence, .present, .none, evaluator.settled(evidence.condition, .none)).map { [$0] } ?? []
     }
     let isOfEvents = roster == plan.events?.roster
-    let set = evaluator.rowSet(of: roster)
+    let set = rowSets[roster.index]
     var pieces = (set?.all ?? []).compactMap { row in
       let rows = RowsAtHand(roster, row.number)
       let truth = evaluator.settled(evidence.condition, rows).and(row.isThere ? .yes : .unknown)

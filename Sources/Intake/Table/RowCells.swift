@@ -62,7 +62,7 @@ public struct RowCells: Sendable {
     switch places[column] {
     case RowCells.empty: .empty
     case RowCells.isOwn: own[column].cell
-    case let place: memos[column].cells[Int(place)].cell
+    case let place: memos[column].cells[Int(place)]
     }
   }
 
@@ -77,7 +77,7 @@ public struct RowCells: Sendable {
     switch places[column] {
     case RowCells.empty: .skipped
     case RowCells.isOwn: own[column].entry
-    case let place: memos[column].cells[Int(place)].entry
+    case let place: memos[column].entries[Int(place)]
     }
   }
 }

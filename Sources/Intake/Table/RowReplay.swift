@@ -119,12 +119,12 @@ public final class RowReplay: Sendable {
         guard let roster = machine.places[question.index].roster else { return read(question, row: 0) }
         let columns = replay.columnsOf[question.index]
         let there = evaluator.rows(of: roster)
-        let rows = there.allSatisfy(columns.rows.contains) ? columns.rows : Set(columns.rows + there).sorted()
-        for row in rows {
-          // Most rows are not there, and nothing stands in them.
-          if let column = columns[row], cells.isEmpty(column), !there.contains(row) { continue }
+        // Most rows are not there, and nothing stands in them.
+        for (row, column) in zip(columns.rows, columns.values)
+        where !cells.isEmpty(column) || there.contains(row) {
           read(question, row: row)
         }
+        for row in there where columns[row] == nil { read(question, row: row) }
       }
     }
 

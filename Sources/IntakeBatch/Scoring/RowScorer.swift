@@ -46,12 +46,19 @@ final class RowScorer<Rows: RowSource>: BlockScorer {
           continue
         }
       }
-      let scored = rescoring.map { replayed.rescored(by: $0) } ?? replayed
-      if results == nil {
-        write(scored.outcomes, problems, into: &output.table)
+      if let rescoring {
+        write(replayed.rescored(by: rescoring), problems, into: &output)
       } else {
-        results?.append(scored.result, respondent: row.id, to: &output.table)
+        write(replayed, problems, into: &output)
       }
+    }
+  }
+
+  private func write(_ row: ReplayedRow, _ problems: [RowProblem], into output: inout BlockOutput) {
+    if results == nil {
+      write(row.outcomes, problems, into: &output.table)
+    } else {
+      results?.append(row.result, respondent: self.row.id, to: &output.table)
     }
   }
 

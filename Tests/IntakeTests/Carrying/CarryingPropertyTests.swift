@@ -98,7 +98,7 @@ extension Interview {
     var found: [Address: Carried.Answer] = [:]
     for question in machine.questions.ordinals {
       let rows = machine.questions[question].roster.map {
-        Array(evaluator.responses.rosters[$0.index].answers.keys)
+        Array(evaluator.responses.rosters[$0.index].answers.rows)
       }
       for row in rows ?? [0] {
         guard let entry = evaluator.storedAnswer(to: question, row: row), let at = entry.at else { continue }

@@ -130,6 +130,16 @@ struct FormulationPropertyTests {
     }
   }
 
+  @Test func `areas stand where the record says, also when only that is asked for`() {
+    var random = SeededGenerator(seed: 15)
+    for _ in 0..<500 {
+      let facts = FormulationFacts.some(&random)
+      let record = FormulationRecord(facts)
+      #expect(
+        facts.standings == facts.areas.map { area in record.areas.first { $0.id == area.id }?.standing })
+    }
+  }
+
   @Test func `a weaker piece more changes no standing`() {
     var random = SeededGenerator(seed: 12)
     for _ in 0..<500 {

@@ -16,7 +16,7 @@ import Testing
         }
         continue
       }
-      for row in responses.rosters[roster.index].answers.keys
+      for row in responses.rosters[roster.index].answers.rows
       where evaluator.relevance(of: Place(step: question.step, row: row)) != .yes {
         responses.rosters[roster.index].answers[row]?[question.slot] = nil
       }
