@@ -28,6 +28,12 @@ import Testing
     for score in outcomes.scores {
       let record = try #require(result.scores.first { $0.id == score.id })
       #expect(score.outcome == ScoreOutcome(record), "\(score.id) of \(cells)")
+      for threshold in 0...30 {
+        let states = [score.outcome.decisive, record.decisive].map {
+          FormulationRecord.SymptomRecord.State(severity: $0, above: Fraction(threshold))
+        }
+        #expect(states[0] == states[1], "\(score.id) at \(threshold) of \(cells)")
+      }
     }
     #expect(outcomes.scores.count == result.scores.count)
     let machine = row.questionnaire.machine
