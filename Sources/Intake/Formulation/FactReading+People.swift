@@ -26,7 +26,8 @@ extension FactReading {
     return FormulationRecord.Ends(low: low, high: high)
   }
 
-  private func degree(_ question: Ordinal<Question>, row: Int, _ speech: Speech) -> FormulationRecord.Degree? {
+  private func degree(_ question: Ordinal<Question>, row: Int, _ speech: Speech) -> FormulationRecord.Degree?
+  {
     guard let points = points(question, row: row), let ends = ends(of: question),
       let label = speech.answer(question, row: row)
     else { return nil }
