@@ -18,7 +18,8 @@ public struct RenderedPieces: ~Copyable {
 
   /// One piece behind the other; `ByteBuffer.slack` bytes more can be read.
   private var base: UnsafeMutablePointer<UInt8>
-  private var count = 0
+  /// Of their bytes.
+  private(set) var count = 0
   private var capacity = 1024
 
   public init() {

@@ -4,7 +4,7 @@ internal import Intake
 ///
 /// A class, because it holds memory that cannot be copied, and changes with every new outcome.
 final class OutcomePieces {
-  private var rendered = RenderedPieces()
+  private(set) var rendered = RenderedPieces()
   /// By score of the plan, by the outcome's number.
   private var ofScores: [Choices]
   /// By alert, by the place of its state.

@@ -5,8 +5,11 @@ import Testing
 
 extension Questionnaire {
   /// The questionnaire of a text; throws with all that the check found where it does not pass.
-  static func yaml(_ text: String, clinic: Clinic? = nil) throws -> Questionnaire {
-    let checked = Questionnaire.check(Source(name: "test.yaml", text: text), clinic: clinic)
+  static func yaml(
+    _ text: String, clinic: Clinic? = nil, including load: @escaping (String) -> Source? = { _ in nil }
+  ) throws -> Questionnaire {
+    let checked = Questionnaire.check(
+      Source(name: "test.yaml", text: text), clinic: clinic, including: load)
     let renderer = DiagnosticRenderer(sources: checked.sources)
     return try #require(
       checked.questionnaire, "\(checked.diagnostics.map(renderer.render).joined(separator: "\n"))\n\(text)")

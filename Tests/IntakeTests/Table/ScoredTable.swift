@@ -29,7 +29,10 @@ struct ScoredTable {
     let replay = RowReplay(questionnaire, columns: columns)
     let readers = columns.map { CellReader(questionnaire, column: $0, coding: coding) }
     return rows.map { row in
-      let replayed = replay.replay(zip(readers, row).map { $0.read($1) }, today: nil)
+      let cells = zip(readers, row).map { reader, cell in
+        Array(cell.utf8).withUnsafeBufferPointer { reader.read(utf8: $0) }
+      }
+      let replayed = replay.replay(cells, today: nil)
       let outcomes = replayed.outcomes
       return Row(
         scores: outcomes.scores.map(\.outcome), alerts: outcomes.alerts, problems: replayed.problems)
@@ -38,32 +41,17 @@ struct ScoredTable {
 
   /// - Parameter block: How many rows are scored at once.
   func fast(block: Int = 7) throws(ScoringRefusal) -> [Row] {
+    try fast(block: block, remembering: 1 << 16).scored
+  }
+
+  /// Also says how often the worker has forgotten what it knew.
+  func fast(block: Int, remembering most: Int) throws(ScoringRefusal) -> (scored: [Row], generations: Int) {
     let program = try ScoringProgram(questionnaire, columns: columns, coding: coding)
-    var worker = program.worker(capacity: block)
+    var worker = ScoringWorker(program, capacity: block, remembering: most)
     var scored: [Row] = []
     for start in stride(from: 0, to: rows.count, by: block) {
-      let block = rows[start..<min(start + block, rows.count)].map(\.self)
-      var codes = columns.indices.map { column in
-        block.map { row in
-          let bytes = Array(row[column].utf8)
-          if bytes.isEmpty { return program.codes[column].empty }
-          return bytes.count == 1 ? program.codes[column].byByte[Int(bytes[0])] : ScoringProgram.noCode
-        }
-      }
-      for row in block.indices {
-        for column in columns.indices where codes[column][row] == ScoringProgram.noCode {
-          codes[column][row] = Array(block[row][column].utf8).withUnsafeBufferPointer {
-            worker.code(of: $0, row: row, column: column)
-          }
-        }
-      }
-      let memory = codes.map { codes -> UnsafeMutableBufferPointer<UInt8> in
-        let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: codes.count)
-        _ = memory.initialize(from: codes)
-        return memory
-      }
-      defer { for memory in memory { memory.deallocate() } }
-      worker.score(rows: block.count) { memory[$0] }
+      let block = Array(rows[start..<min(start + block, rows.count)])
+      score(block, with: &worker)
       for row in block.indices {
         scored.append(
           Row(
@@ -76,7 +64,33 @@ struct ScoredTable {
             problems: worker.problems.filter { $0.row == row }.map(\.problem)))
       }
     }
-    return scored
+    return (scored, worker.generation)
+  }
+
+  /// Gives a worker one block of rows.
+  func score(_ block: [[String]], with worker: inout ScoringWorker) {
+    let program = worker.program
+    var codes = columns.indices.map { column in
+      block.map { row in
+        let bytes = Array(row[column].utf8)
+        if bytes.isEmpty { return program.codes[column].empty }
+        return bytes.count == 1 ? program.codes[column].byByte[Int(bytes[0])] : ScoringProgram.noCode
+      }
+    }
+    for row in block.indices {
+      for column in columns.indices where codes[column][row] == ScoringProgram.noCode {
+        codes[column][row] = Array(block[row][column].utf8).withUnsafeBufferPointer {
+          worker.code(of: $0, row: row, column: column)
+        }
+      }
+    }
+    let memory = codes.map { codes -> UnsafeMutableBufferPointer<UInt8> in
+      let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: codes.count)
+      _ = memory.initialize(from: codes)
+      return memory
+    }
+    defer { for memory in memory { memory.deallocate() } }
+    worker.score(rows: block.count) { memory[$0] }
   }
 
   /// Every row of these cells.

@@ -33,10 +33,14 @@ struct KeyMaker {
       return try joined(try key(ofAnswerTo: left.question), try key(ofAnswerTo: right.question))
     case .isRosterAnswered(let roster), .isRosterSkipped(let roster), .isRosterAsked(let roster):
       throw .roster(machine.rosters[roster].id)
-    default:
-      // Dates against each other, and against today.
-      throw .today
+    default: throw ofDates(condition.mentioned)
     }
+  }
+
+  /// Why dates against each other, or against today, have no key.
+  private func ofDates(_ mentioned: Mentioned) -> ScoringRefusal {
+    guard !mentioned.readsToday, let question = mentioned.questions.first else { return .today }
+    return .manyAnswers(machine.questions[question].id)
   }
 
   private func key(of list: ConditionList) throws(ScoringRefusal) -> OutcomeKey {
@@ -93,7 +97,7 @@ struct KeyMaker {
     case .aggregate(let aggregate, .numbers(let numbers, let conditions)):
       return try key(of: aggregate, numbers, conditions)
     case .aggregate(_, .rows(let roster, _, _)): throw .roster(machine.rosters[roster].id)
-    default: throw .today
+    default: throw ofDates(mentioned)
     }
   }
 

@@ -38,12 +38,13 @@ public struct ScoringWorker: ~Copyable {
   private var numberOf: [[ScoreOutcome: UInt32]]
   let nothingAnswered: CodedAnswers
 
-  /// As many outcomes of a score are remembered, and as many keys.
-  private static let most = 1 << 16
+  /// As many keys of an outcome are remembered, and no more outcomes than keys.
+  private let most: Int
 
-  init(_ program: ScoringProgram, capacity: Int) {
+  init(_ program: ScoringProgram, capacity: Int, remembering most: Int = 1 << 16) {
     self.program = program
     self.capacity = max(1, capacity)
+    self.most = most
     sums = .allocate(capacity: self.capacity * max(1, program.accumulators))
     sums.initialize(repeating: 0, count: self.capacity * max(1, program.accumulators))
     truths = .allocate(capacity: self.capacity * max(1, program.guardKeys.count))
@@ -302,9 +303,9 @@ public struct ScoringWorker: ~Copyable {
 
   private mutating func forgetWhereTooMany() {
     guard
-      scoreMemos.contains(where: { $0.count > Self.most })
-        || guardMemos.contains(where: { $0.count > Self.most })
-        || alertMemos.contains(where: { $0.count > Self.most })
+      scoreMemos.contains(where: { $0.count > most })
+        || guardMemos.contains(where: { $0.count > most })
+        || alertMemos.contains(where: { $0.count > most })
     else { return }
     generation += 1
     guardMemos = program.guardKeys.map { KeyMemo(width: $0.width) }
