@@ -17,10 +17,13 @@ public struct NewFolder<Disk: Storage> {
     let parent = FilePath.parent(of: first)
     let temporary = FileName.temporary()
     let folder = RecordDirectory(FilePath.join(parent, temporary), storage: storage)
-    try folder.make()
+    do throws(RecordError) { try folder.make() } catch {
+      guard case .cannotMakeDirectory(folder.path, let failure) = error else { throw error }
+      throw .cannotMakeDirectory(first, failure)
+    }
     do throws(RecordError) {
-      for file in files where try folder.keepOnce(file.bytes, as: file.name) == nil {
-        throw .cannotWrite(FilePath.join(first, file.name), SystemFailure(EEXIST))
+      for file in files {
+        try keep(file.bytes, as: file.name, in: folder, toBe: FilePath.join(first, file.name))
       }
       return try rename(temporary, toFirstFreeOf: paths, in: parent)
     } catch {
@@ -28,6 +31,17 @@ public struct NewFolder<Disk: Storage> {
       rmdir(folder.path)
       throw error
     }
+  }
+
+  /// Errors name the file as it would have been called.
+  private func keep(
+    _ bytes: [UInt8], as name: String, in folder: RecordDirectory<Disk>, toBe path: String
+  ) throws(RecordError) {
+    let kept: String?
+    do throws(RecordError) { kept = try folder.keepOnce(bytes, as: name) } catch {
+      throw error.failure.map { .cannotWrite(path, $0) } ?? error
+    }
+    if kept == nil { throw .cannotWrite(path, SystemFailure(EEXIST)) }
   }
 
   private func rename(

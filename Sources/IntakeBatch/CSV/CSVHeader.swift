@@ -75,7 +75,8 @@ public struct CSVHeader: Hashable, Sendable {
 
   private func refuseRepeats() throws(TableError) {
     var columns: [String: Int] = [:]
-    for (index, name) in names.enumerated() where !name.isEmpty {
+    // Names that were no text may have been different ones.
+    for (index, name) in names.enumerated() where !name.isEmpty && !name.contains("\u{FFFD}") {
       if let first = columns.updateValue(index + 1, forKey: name) {
         throw .repeatsColumn(name, first: first, second: index + 1)
       }

@@ -184,10 +184,9 @@ struct NDJSONRows: RowSource {
       return ""
     }
     var text = value.plainText
-    if let fault = text.withUTF8({ OwnCell($0).fault }) {
-      row.report(fault, at: place, named: name, value: text)
-    }
-    return text
+    let own = text.withUTF8 { OwnCell($0) }
+    if let fault = own.fault { row.report(fault, at: place, named: name, value: own.text) }
+    return own.text
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import IntakeBatch
 internal import IntakeRecords
 
@@ -89,6 +90,7 @@ enum Failure: Error {
     case .layout(let error, let name): "\(name) \(error)"
     // Who stops reading has what they wanted.
     case .output(.readerIsGone, _): nil
+    case .stream(_, let failure) where failure.number == EPIPE: nil
     case .output(let error, let name): "\(name) \(error)"
     case .draft(let error): error.description
     case .stream(let name, let failure): "\(name) failed: \(failure.words)"

@@ -115,8 +115,11 @@ struct Shell {
     }
   }
 
-  /// Where the tests, and with them the command, were built.
+  /// Where the command is: where `INTAKE_BINARIES` in the environment says, else where it was built with the tests.
   private static let binaries: String = {
+    if let folder = ProcessInfo.processInfo.environment["INTAKE_BINARIES"] {
+      return URL(filePath: folder).standardized.path()
+    }
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     let candidates = [tests] + CommandLine.arguments
     let folders = candidates.map { URL(filePath: $0).deletingLastPathComponent().path() }
