@@ -12,7 +12,8 @@ struct Fuzzer: Sendable {
   let check: @Sendable ([UInt8]) throws -> Void
 
   static let all: [Fuzzer] = [
-    .expressions, .trees, .definitions, .answers, .journals, .openings, .drafts, .results, .tables, .scores,
+    .expressions, .trees, .definitions, .answers, .journals, .openings, .drafts, .results, .tables, .lines,
+    .scores,
   ]
 
   static func named(_ name: String) -> Fuzzer? { all.first { $0.name == name } }

@@ -45,9 +45,14 @@ struct TableOpening {
   }
 
   private static func beginsWithBrace(_ reader: BlockReader) throws(TableError) -> Bool {
-    let (bytes, _) = try reader.peek(atLeast: 1)
     let mark = CSVDialect.byteOrderMark
-    let text = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
-    return text.first { $0 > 0x20 } == UInt8(ascii: "{")
+    var size = mark.count + 1
+    while true {
+      let (bytes, isAll) = try reader.peek(atLeast: size)
+      let text = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
+      if let first = text.first(where: { $0 > 0x20 }) { return first == UInt8(ascii: "{") }
+      if isAll || bytes.count > BlockReader.recordLimit { return false }
+      size = bytes.count * 2
+    }
   }
 }

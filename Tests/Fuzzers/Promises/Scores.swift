@@ -5,7 +5,8 @@ internal import LocatedYAML
 
 extension Fuzzer {
   /// Any bytes as responses in CSV: every row comes to a whole result, whatever is fast comes to what one pass over its
-  /// answers finds, and what is written is a table with a row for each that was read.
+  /// answers finds, rows at once come to what each comes to by itself, and what is written is a table with a row for each
+  /// that was read.
   static let scores = Fuzzer(
     name: "scores", longest: 4_096, mutation: .lines, seeds: { try ScoredTable.all() },
     pieces: [
@@ -14,10 +15,11 @@ extension Fuzzer {
       "2026", "2026-07", "2026-07-15", "2026-02-30", "-99", "-98", "-97", "-96", "\0", "é", "=1+1", "@x", "'",
       "9999999999999999999",
       "0.00000000000000000001", "person", "person_name[1]", "event_kind[1]", "phq9_1", "closeness[0]",
-      "event_kind[1].text",
+      "event_kind[1].text", "who", "note", "day",
     ]
   ) { input in
     for table in [ScoredTable.first, ScoredTable.small] { try table.get().hold(input) }
+    try ScoredTable.small.get().holdBothWays(input)
   }
 }
 
@@ -45,6 +47,13 @@ private struct ScoredTable: Sendable {
   func hold(_ input: [UInt8]) throws {
     guard let rows = try holdRows(input) else { return }
     for format in [ScoreOptions.Format.csv, .ndjson] { try holdOutput(input, rows: rows, format) }
+  }
+
+  /// By the program, and row by row; also with columns of the table's own, where it has them.
+  func holdBothWays(_ input: [UInt8]) throws {
+    var own = options
+    (own.idColumn, own.carriedColumns, own.today) = ("who", ["note", "phq9_2"], .column("day"))
+    for options in [options, own] { try Scoring.holdEveryWay(input, of: questionnaire, options) }
   }
 
   /// Row by row, the slow way; `nil` where the table cannot be read to its end.
@@ -125,7 +134,8 @@ private struct ScoredTable: Sendable {
       let rows = ["1", "0", "yes", "2026-07", "", "none", "1 2"].map { cell in
         columns.map { _ in cell }.joined(separator: ",")
       }
-      return [([names] + rows), [names, rows[2]], [names, rows[0], rows[4]]].map {
+      let own = ["who,note,day,\(names)"] + rows.map { "r,\"a,\"\"b\"\"\",2026-01-02,\($0)" }
+      return [([names] + rows), [names, rows[2]], [names, rows[0], rows[4]], own].map {
         Array($0.joined(separator: "\n").utf8)
       }
     }

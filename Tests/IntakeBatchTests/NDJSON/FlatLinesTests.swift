@@ -63,6 +63,17 @@ import Testing
     }
   }
 
+  @Test(arguments: ["", "\u{FEFF}", " ", "\u{FEFF} \r\n\n\t"], [1, 2, 5])
+  func `are known for what they are by their first brace, wherever a block ends`(
+    _ beginning: String, _ blockSize: Int
+  ) throws {
+    let questionnaire = try Shipped.questionnaire("gad-7")
+    let table = Array((beginning + "{\"gad7_1\": 3}\n").utf8)
+    let whole = try ScoredTable(table, of: questionnaire)
+    #expect(whole.scores.hasSuffix("\n1,,,1,0,3,21,\n"))
+    #expect(try ScoredTable(table, of: questionnaire, blockSize: blockSize) == whole)
+  }
+
   @Test func `are taken for simple`() throws {
     let questionnaire = try Shipped.questionnaire("gad-7")
     let layout = try TableLayout(ofLinesFor: questionnaire, Self.options)
