@@ -26,7 +26,7 @@ struct TableOpening {
   ) throws(UnreadableTable) {
     let header: CSVHeader?
     do throws(TableError) {
-      header = try TableOpening.beginsWithBrace(reader) ? nil : try CSVHeader(reader)
+      header = try TableOpening.passesToBrace(reader) ? nil : try CSVHeader(reader)
     } catch {
       throw .table(error)
     }
@@ -44,13 +44,18 @@ struct TableOpening {
     }
   }
 
-  private static func beginsWithBrace(_ reader: BlockReader) throws(TableError) -> Bool {
+  /// Whether a table begins with a brace; then the reader stands behind the byte order mark in front of it.
+  private static func passesToBrace(_ reader: BlockReader) throws(TableError) -> Bool {
     let mark = CSVDialect.byteOrderMark
     var size = mark.count + 1
     while true {
       let (bytes, isAll) = try reader.peek(atLeast: size)
-      let text = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
-      if let first = text.first(where: { $0 > 0x20 }) { return first == UInt8(ascii: "{") }
+      let marked = bytes.starts(with: mark) ? mark.count : 0
+      if let first = bytes[marked...].first(where: { $0 > 0x20 }) {
+        guard first == UInt8(ascii: "{") else { return false }
+        reader.skip(bytes: marked, lines: 0)
+        return true
+      }
       if isAll || bytes.count > BlockReader.recordLimit { return false }
       size = bytes.count * 2
     }

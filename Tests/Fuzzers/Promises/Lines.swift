@@ -60,7 +60,8 @@ private struct LineTable: Sendable {
   private func holdLines(_ input: [UInt8]) throws {
     let reader = try TableReader(
       try ByteSource(descriptor: TableBlocks.file(holding: input)), for: questionnaire, Self.options)
-    let lines = input.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+    let text = input.starts(with: [0xEF, 0xBB, 0xBF]) ? input[3...] : input[...]
+    let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
       .filter { !$0.element.isEmpty && !$0.element.elementsEqual([UInt8(ascii: "\r")]) }
     var count = 0
     while let row = try reader.next() {
@@ -69,7 +70,6 @@ private struct LineTable: Sendable {
       count += 1
       try promise(row.number == count, "row \(count) is numbered \(row.number)")
       try promise(row.line == index + 1, "row \(count) on line \(index + 1) is said to be on \(row.line)")
-      guard !(count == 1 && line.starts(with: [0xEF, 0xBB, 0xBF])) else { continue }
       let isObject =
         if case .object = (try? JSONParser.parse(Array(line), keepsRepeats: true))?.content { true } else {
           false

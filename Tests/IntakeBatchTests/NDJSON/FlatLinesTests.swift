@@ -63,7 +63,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", "\u{FEFF}", " ", "\u{FEFF} \r\n\n\t"], [1, 2, 5])
+  @Test(arguments: ["", "\u{FEFF}", " ", "\u{FEFF}\r\n\n \t"], [1, 2, 5])
   func `are known for what they are by their first brace, wherever a block ends`(
     _ beginning: String, _ blockSize: Int
   ) throws {
