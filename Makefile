@@ -1,7 +1,7 @@
 # make run      ask the first-session questionnaire in this terminal
 # make test     all tests
 # make check    what a change has to pass: format, warnings, tests, the shipped questionnaires
-# make bench    how long checks, interviews and the way to the first question take
+# make bench    how long checks, interviews, the way to the first question and the scoring of tables take
 # make peers    scoring a table, against Polars and DuckDB
 # make fuzz     whatever can be thrown at the ways in, FUZZ_SECONDS (60) each; FUZZERS="yaml csv" for some of them
 # make reference  what R tells of the statistics' made-up answers, recorded anew
@@ -36,6 +36,7 @@ bench: setup
 	$(SWIFT) build -c release --product intake --static-swift-stdlib
 	$(SWIFT) run -c release --package-path Benchmarks StartUp \
 	  "$$($(SWIFT) build -c release --show-bin-path)/intake"
+	$(SWIFT) run -c release --package-path Benchmarks Ways
 
 # The peers run only where 'make peers' put them: nothing of theirs is part of the product. PEERS_ROWS and PEERS_ROUNDS
 # in the environment measure more.
