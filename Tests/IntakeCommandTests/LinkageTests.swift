@@ -21,7 +21,8 @@ import Testing
 
   @Test(arguments: [
     ("PlainText", []), ("LocatedYAML", ["CLibYAML", "PlainText"]), ("Intake", ["LocatedYAML", "PlainText"]),
-    ("SafeMarkup", ["PlainText"]), ("IntakeReports", ["Intake", "IntakeResults", "PlainText", "SafeMarkup"]),
+    ("SafeMarkup", ["PlainText"]),
+    ("IntakeReports", ["Intake", "IntakeResults", "PlainText", "SafeMarkup", "Glibc"]),
     (
       "IntakeInterchange",
       ["Intake", "IntakeResults", "IntakeReports", "IntakeBatch", "PlainText", "SafeMarkup", "Crypto"]

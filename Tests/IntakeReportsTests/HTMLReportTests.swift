@@ -65,7 +65,8 @@ private struct PageReading {
       }
       let name = String(tag.prefix { $0.isLetter || $0.isNumber })
       if !Self.tags.contains(name) { problems.append(name) }
-      if tag.contains(" on") || tag.contains("src=") || tag.contains("style=") {
+      let names = tag.replacing(/"[^"]*"/, with: "")
+      if [" on", "src=", "style=", "'"].contains(where: { names.contains($0) }) {
         problems.append(String(tag))
       }
       for match in tag.matches(of: /href="([^"]*)"/) where !match.output.1.hasPrefix("#") {
