@@ -69,8 +69,9 @@ public struct RowCells: Sendable {
   /// What all cells say.
   public var all: [TableCell] { places.indices.map { self[$0] } }
 
+  /// Whether nothing stands in the cell.
   @inline(__always)
-  func isEmpty(_ column: Int) -> Bool { places[column] == RowCells.empty }
+  public func isEmpty(_ column: Int) -> Bool { places[column] == RowCells.empty }
 
   /// What is stored for a cell whose question is asked; `nil` where it has to be looked at more closely.
   func entry(_ column: Int) -> Responses.Entry? {

@@ -11,6 +11,8 @@ final class ProgramScorer: BlockScorer {
   private let problemTable: ProblemTable
   private let isStrict: Bool
   private let kept: KeptColumns
+  /// By kept column, for each of the rows at hand, whether its cell is a word: see `WordCell`.
+  private var areWords: [[Bool]]
   /// Of the rows at hand, those that have problems, by their place in the filling.
   private var troubled: [Int: [RowProblem]] = [:]
   private(set) var summary = ScoreSummary()
@@ -31,6 +33,7 @@ final class ProgramScorer: BlockScorer {
     problemTable = ProblemTable(isForSpreadsheet: job.options.isForSpreadsheet)
     isStrict = job.options.isStrict
     kept = KeptColumns(job.layout)
+    areWords = kept.cells.map { _ in Array(repeating: false, count: ProgramScorer.capacity) }
     columns = CodeColumns(
       ColumnPlan(job.layout, kept, program), separator: separator, capacity: ProgramScorer.capacity)
     worker = program.worker(capacity: ProgramScorer.capacity)
@@ -72,7 +75,11 @@ final class ProgramScorer: BlockScorer {
     }
     for (place, cell) in kept.cells.enumerated() {
       let ranges = columns.kept(place)
-      for row in ranges.indices where cell.isDay || !block.isWord(ranges[row]) {
+      areWords[place].withUnsafeMutableBufferPointer { areWords in
+        for row in ranges.indices { areWords[row] = block.isWord(ranges[row]) }
+      }
+      let areWords = areWords[place]
+      for row in ranges.indices where cell.isDay || !areWords[row] {
         noteKept(cell, ranges[row], row, in: block)
       }
     }
@@ -106,6 +113,7 @@ final class ProgramScorer: BlockScorer {
     // Copies, because each look at what a class stores is watched over when it runs.
     let (count, firstRow, isTroubled) = (columns.rows, columns.firstRow, !troubled.isEmpty)
     let ids = kept.id.map { columns.kept($0) }
+    let areWords: [Bool] = kept.id.map { self.areWords[$0] } ?? []
     let carried = kept.carried.map { columns.kept($0) }
     for row in 0..<count {
       var problems: [RowProblem] = []
@@ -115,7 +123,7 @@ final class ProgramScorer: BlockScorer {
       }
       if let ids {
         let id = ids[row]
-        if block.isWord(id) {
+        if areWords[row] {
           writer.begin(&output.table, word: block.rawBytes(of: id))
         } else {
           ProgramScorer.withText(id, of: block, isTrimmed: true) { writer.begin(&output.table, id: $0) }

@@ -26,7 +26,9 @@ struct ScoringJob: Sendable {
     // What is asked must not change with the scores that are left unfilled.
     let isChanged = options.leavesUnfilled && questionnaire.asksByFilledScores
     let scored = options.leavesUnfilled ? questionnaire.withoutFills : questionnaire
-    let takesRowsOneByOne = isChanged || options.takesRowsOneByOne
+    // A cell that another column explains is two cells, and a program reads one at a time.
+    let takesRowsOneByOne =
+      !layout.kinds.isEmpty || isChanged || options.takesRowsOneByOne
     program =
       takesRowsOneByOne
       ? nil

@@ -36,6 +36,9 @@ struct CSVRows: RowSource {
     for column in layout.places.indices {
       block.withBytes(of: records.reader[layout.places[column]]) { cells.read(utf8: $0, column: column) }
     }
+    for kind in layout.kinds where cells.isEmpty(kind.column) {
+      if let why = MissingKind(rawValue: text(at: kind.place)) { cells.set(.missing(why), column: kind.column) }
+    }
     row.id = layout.idPlace.map { text(at: $0, named: layout.idName ?? "", in: &row).withoutBlanks } ?? ""
     row.carried.removeAll(keepingCapacity: true)
     for (place, name) in zip(layout.carriedPlaces, layout.carried) {
@@ -53,6 +56,7 @@ struct CSVRows: RowSource {
 
   func text(of column: Int) -> String { text(at: layout.places[column]) }
 
+  /// The text of a cell, whatever is wrong with it.
   private func text(at place: Int) -> String {
     guard let block else { return "" }
     return block.withBytes(of: records.reader[place]) { OwnCell($0).text }

@@ -28,6 +28,17 @@ public struct TableLayout: Sendable {
   let today: Today?
   /// For each of `columns`, what reads its cells.
   let readers: [CellReader]
+  /// The columns that say why another's cells are empty, as exports have them: `NAME__why`.
+  let kinds: [KindColumn]
+
+  struct KindColumn: Sendable {
+    /// A place in `columns`: the column that it is about.
+    let column: Int
+    /// Its own place among the table's.
+    let place: Int
+
+    static let ending = "__why"
+  }
 
   enum Today: Sendable {
     case date(PartialDate)
@@ -91,7 +102,12 @@ public struct TableLayout: Sendable {
     let free = expected.filter { name in
       questionnaire.column(named: name).map { firstFor[$0] == nil } ?? false
     }
-    self.unknown = unknown.map {
+    let kindPlaces = names.indices.compactMap { column in
+      placeOf[names[column] + KindColumn.ending].map { KindColumn(column: column, place: $0) }
+    }.filter { !spoken.contains($0.place) && !places.contains($0.place) }
+    kinds = kindPlaces.filter { columns[$0.column].part == .answer }
+    let read = Set(kindPlaces.map { header[$0.place] })
+    self.unknown = unknown.filter { !read.contains($0.name) }.map {
       UnknownColumn(name: $0.name, suggestion: Suggestion.nearest(to: $0.name, among: free))
     }
     readers = columns.map { CellReader(questionnaire, column: $0, coding: options.coding) }
