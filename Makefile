@@ -3,7 +3,8 @@
 # make check    what a change has to pass: format, warnings, tests, the shipped questionnaires
 # make bench    how long checks, interviews, the way to the first question and the scoring of tables take
 # make peers    scoring a table, against Polars and DuckDB
-# make fuzz     whatever can be thrown at the ways in, FUZZ_SECONDS (60) each; FUZZERS="yaml csv" for some of them
+# make fuzz     whatever can be thrown at the ways in, FUZZ_SECONDS (60) each; FUZZERS="yaml csv" for some of them,
+#               FUZZ_SEED=1 to throw the same again
 # make reference  what R tells of the statistics' made-up answers, recorded anew
 # make install  the command and the questionnaires, under PREFIX
 #
@@ -13,6 +14,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 FUZZ_SECONDS ?= 60
 FUZZERS ?=
+FUZZ_SEED ?=
 
 .PHONY: run test check bench peers fuzz reference install setup setup-tests setup-peers setup-reference
 
@@ -47,7 +49,7 @@ peers: setup setup-peers
 # Built apart, because everything is built differently for it.
 fuzz: setup
 	INTAKE_FUZZ=1 $(SWIFT) build -c release --product Fuzzers --scratch-path .build/fuzz/build
-	.build/fuzz/build/release/Fuzzers --seconds $(FUZZ_SECONDS) $(FUZZERS)
+	.build/fuzz/build/release/Fuzzers --seconds $(FUZZ_SECONDS) $(if $(FUZZ_SEED),--seed $(FUZZ_SEED)) $(FUZZERS)
 
 REFERENCE := Tests/IntakeStatisticsTests/Reference
 reference: setup-reference
