@@ -63,8 +63,11 @@ let package = Package(
       dependencies: ["LocatedYAML", "IntakeResults", "ResultSamples", "TestSupport"]),
     .testTarget(
       name: "IntakeReportsTests",
-      dependencies: ["IntakeReports", "PlainText", "SafeMarkup", "ResultSamples", "TestSupport"],
-      exclude: ["Snapshots"]),
+      dependencies: [
+        "Intake", "IntakeReports", "IntakeResults", "LocatedYAML", "PlainText", "SafeMarkup", "ResultSamples",
+        "TestSupport",
+      ],
+      exclude: ["Progress/Snapshots", "Snapshots"]),
     .testTarget(
       name: "IntakeStatisticsTests", dependencies: ["IntakeStatistics", "SafeMarkup", "TestSupport"],
       exclude: ["Reference", "Report/Snapshots"]),

@@ -30,7 +30,7 @@ extension ResultRecord {
 }
 
 extension Administration {
-  fileprivate var inWords: String {
+  var inWords: String {
     switch self {
     case .byRespondent: "answered by the client"
     case .readAloud: "read aloud to the client"
