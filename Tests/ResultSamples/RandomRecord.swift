@@ -156,7 +156,8 @@ extension RandomRecord {
     rules.crossing = maybe { random in
       .init(
         rule: .init(
-          kind: random.word(), clinical: .init(mean: random.number(), sd: random.number()),
+          kind: random.word(),
+          clinical: random.maybe { .init(mean: $0.number(), sd: $0.number()) },
           reference: random.maybe { .init(mean: $0.number(), sd: $0.number()) }),
         source: random.maybe { $0.text() })
     }

@@ -31,10 +31,11 @@ extension Checker {
       rules.remission = rule.below.map { .init(rule: $0.value, source: rule.source?.text) }
     }
     if let rule = draft.crossing {
-      if let kind = rule.kind, let clinical = rule.clinical.flatMap(group) {
-        rules.crossing = .init(
+      rules.crossing = rule.kind.map { kind in
+        .init(
           rule: ChangeRules.Crossing(
-            kind: kind.value.rawValue, clinical: clinical, reference: rule.reference.flatMap(group)),
+            kind: kind.value.rawValue, clinical: rule.clinical.flatMap(group),
+            reference: rule.reference.flatMap(group)),
           source: rule.source?.text)
       }
     }

@@ -156,10 +156,11 @@ public struct ChangeRules: Hashable, Sendable {
 
   public struct Crossing: Hashable, Sendable {
     public let kind: String
-    public let clinical: Group
+    /// `nil` only where the criterion does not need it: `b` needs the reference group, `a` the clinical one, `c` both.
+    public let clinical: Group?
     public let reference: Group?
 
-    public init(kind: String, clinical: Group, reference: Group? = nil) {
+    public init(kind: String, clinical: Group? = nil, reference: Group? = nil) {
       self.kind = kind
       self.clinical = clinical
       self.reference = reference

@@ -24,7 +24,7 @@ public struct ChangeVerdict: Hashable, Sendable {
 
 /// On which side of the limit of measurement error a difference is.
 public enum Shift: Int, Hashable, Sendable, CaseIterable, Comparable {
-  case lower, within, higher
+  case lower = -1, within, higher
 
   public static func < (left: Shift, right: Shift) -> Bool { left.rawValue < right.rawValue }
 }

@@ -10,14 +10,14 @@ enum ClinicalCutoff {
   /// - b: M reference, two SD reference towards the worse.
   /// - c: (SD clinical · M reference + SD reference · M clinical) / (SD clinical + SD reference).
   static func value(of rule: ChangeRules.Crossing, better: Direction) -> Fraction? {
-    if let reference = rule.reference {
-      let (worse, best) = better == .lower ? (rule.clinical, reference) : (reference, rule.clinical)
-      guard best.mean < worse.mean else { return nil }
+    if let clinical = rule.clinical, let reference = rule.reference {
+      let (low, high) = better == .lower ? (reference, clinical) : (clinical, reference)
+      guard low.mean < high.mean else { return nil }
     }
     switch rule.kind {
-    case "a": return rule.clinical.atTwoDeviations(towards: better)
+    case "a": return rule.clinical?.atTwoDeviations(towards: better)
     case "b": return rule.reference?.atTwoDeviations(towards: better.opposite)
-    case "c": return rule.reference.flatMap { between(rule.clinical, $0) }
+    case "c": return rule.clinical.flatMap { clinical in rule.reference.flatMap { between(clinical, $0) } }
     default: return nil
     }
   }

@@ -19,7 +19,8 @@ public enum ReliableLimit: Hashable, Sendable {
       guard points > 0 else { return nil }
       self = .points(points)
     case .index(let sd, let reliability, _):
-      guard sd > 0, (Fraction.zero...1).contains(reliability), let error = Fraction.one.subtracting(reliability),
+      guard sd > 0, (Fraction.zero...1).contains(reliability),
+        let error = Fraction.one.subtracting(reliability),
         let squared = sd.multiplied(by: sd)?.multiplied(by: error)?.multiplied(by: ReliableLimit.factor)
       else { return nil }
       self = .index(squared: squared)

@@ -21,7 +21,7 @@ extension ChangeRules: JSONCoded {
       ChangeRules.write("remission", remission, to: &json) { rule, json in json.member("below", rule) }
       ChangeRules.write("crossing", crossing, to: &json) { rule, json in
         json.member("kind", rule.kind)
-        json.member("clinical", rule.clinical)
+        json.optional("clinical", rule.clinical)
         json.optional("reference", rule.reference)
       }
     }
@@ -46,7 +46,7 @@ extension ChangeRules: JSONCoded {
     }
     crossing = try ChangeRules.read("crossing", in: node) { node throws(JSONProblem) in
       Crossing(
-        kind: try node.member("kind"), clinical: try node.member("clinical"),
+        kind: try node.member("kind"), clinical: try node.optional("clinical"),
         reference: try node.optional("reference"))
     }
   }

@@ -416,7 +416,7 @@ public enum ResultSchema {
                     "reference": {"$ref": "#/$defs/group"},
                     "source": {"type": "string"}
                   },
-                  "required": ["kind", "clinical"],
+                  "required": ["kind"],
                   "additionalProperties": false
                 }
               },

@@ -188,7 +188,8 @@ struct ChangeJudgeTests {
 extension PossibleValues {
   /// On a score of 0 to 27.
   fileprivate var mirrored: PossibleValues {
-    PossibleValues(low: high.flatMap { Fraction(27).subtracting($0) }, high: low.flatMap { Fraction(27).subtracting($0) })
+    PossibleValues(
+      low: high.flatMap { Fraction(27).subtracting($0) }, high: low.flatMap { Fraction(27).subtracting($0) })
   }
 }
 

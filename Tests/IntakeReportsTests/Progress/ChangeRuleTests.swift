@@ -40,7 +40,8 @@ struct ChangeRuleTests {
 
   /// Computed in section 8.2 of the project's clinical facts from published deviations and reliabilities.
   @Test(arguments: [
-    ("6.1", "0.89", 5.608, 6), ("6.1", "0.84", 6.763, 7), ("5.5", "0.89", 5.056, 6), ("5.59", "0.87", 5.59, 6),
+    ("6.1", "0.89", 5.608, 6), ("6.1", "0.84", 6.763, 7), ("5.5", "0.89", 5.056, 6),
+    ("5.59", "0.87", 5.59, 6),
     ("4.7", "0.92", 3.685, 4), ("4.7", "0.83", 5.371, 6),
   ])
   func `limits of the PHQ-9 and the GAD-7 are those of their deviations and reliabilities`(
@@ -127,10 +128,30 @@ struct ClinicalCutoffTests {
     #expect(try crossing(.higher, 15, 9) == nil)
   }
 
+  /// Criterion b needs no clinical group: 3.3 + 2 · 3.8.
+  @Test func `a definition may give only the group that its criterion needs`() throws {
+    func score(_ crossing: String) throws -> ScoreRecord {
+      let questionnaire = try ChangeSamples.questionnaire(change: "crossing: {\(crossing)}")
+      let record = try ChangeSamples.record(questionnaire, "low: 20")
+      let again = try ResultRecord(json: record.json)
+      #expect(again == record)
+      return try #require(again.result.scores.first)
+    }
+    let b = try #require(try score("kind: b, reference: {mean: 3.3, sd: 3.8}").change.crossing?.rule)
+    #expect(ClinicalCutoff.value(of: b, better: .lower) == Fraction(decimal: "10.9"))
+    let a = try #require(try score("kind: a, clinical: {mean: 17.1, sd: 6.1}").change.crossing?.rule)
+    #expect(ClinicalCutoff.value(of: a, better: .lower) == Fraction(decimal: "4.9"))
+  }
+
   @Test func `a criterion without its group, or unknown, judges nothing`() throws {
-    #expect(ClinicalCutoff.value(of: try .init("a", clinical: ("15", "5"), reference: nil), better: .lower) == 5)
-    #expect(ClinicalCutoff.value(of: try .init("b", clinical: ("15", "5"), reference: nil), better: .lower) == nil)
-    #expect(ClinicalCutoff.value(of: try .init("c", clinical: ("15", "5"), reference: nil), better: .lower) == nil)
+    #expect(
+      ClinicalCutoff.value(of: try .init("a", clinical: ("15", "5"), reference: nil), better: .lower) == 5)
+    #expect(
+      ClinicalCutoff.value(of: try .init("b", clinical: ("15", "5"), reference: nil), better: .lower) == nil)
+    #expect(
+      ClinicalCutoff.value(of: try .init("a", clinical: nil, reference: ("5", "5")), better: .lower) == nil)
+    #expect(
+      ClinicalCutoff.value(of: try .init("c", clinical: ("15", "5"), reference: nil), better: .lower) == nil)
     #expect(
       ClinicalCutoff.value(of: try .init("d", clinical: ("15", "5"), reference: ("5", "5")), better: .lower)
         == nil)

@@ -17,12 +17,31 @@ enum ChangeSamples {
   }
 
   /// A shipped questionnaire, with `edit` done to every file of it.
-  static func questionnaire(_ id: String, edit: @escaping (String) -> String = { $0 }) throws -> Questionnaire {
+  static func questionnaire(_ id: String, edit: @escaping (String) -> String = { $0 }) throws -> Questionnaire
+  {
     let clinic = Clinic.read(try source("Questionnaires/clinic.yaml")).clinic
     func file(_ id: String) -> Source? {
       (try? source("Questionnaires/\(id).yaml")).map { Source(name: $0.name, text: edit($0.text)) }
     }
     let checked = Questionnaire.check(try #require(file(id)), clinic: clinic, including: file)
+    return try #require(checked.questionnaire, "\(checked.diagnostics.map(\.message))")
+  }
+
+  /// One question from 0 to 27 and its score, `better: lower`, with these rules under `change:`.
+  static func questionnaire(change: String) throws -> Questionnaire {
+    let text = """
+      questionnaire: mood
+      version: 1.0.0
+      title: Mood
+      pages:
+        - page: mood
+          title: Mood
+          questions:
+            - {id: low, ask: How low?, answer: whole-number, min: 0, max: 27}
+      scores:
+        - {score: mood, title: Mood, sum: [low], better: lower, change: {\(change)}}
+      """
+    let checked = Questionnaire.check(Source(name: "mood.yaml", text: text))
     return try #require(checked.questionnaire, "\(checked.diagnostics.map(\.message))")
   }
 
@@ -97,7 +116,8 @@ enum ChangeSamples {
 
   /// The course of two occasions of which only the ends may be known.
   static func course(
-    from baseline: PossibleValues, to value: PossibleValues, better: Direction? = .lower, _ rules: ChangeRules,
+    from baseline: PossibleValues, to value: PossibleValues, better: Direction? = .lower,
+    _ rules: ChangeRules,
     high: Fraction = 27
   ) throws -> ScoreCourse {
     let records = [baseline, value].enumerated().map { index, ends in
@@ -129,11 +149,11 @@ extension ChangeRules {
 }
 
 extension ChangeRules.Crossing {
-  init(_ kind: String, clinical: (String, String), reference: (String, String)?) throws {
+  init(_ kind: String, clinical: (String, String)?, reference: (String, String)?) throws {
     func group(_ numbers: (String, String)) throws -> ChangeRules.Group {
       .init(
         mean: try #require(Fraction(decimal: numbers.0)), sd: try #require(Fraction(decimal: numbers.1)))
     }
-    self.init(kind: kind, clinical: try group(clinical), reference: try reference.map(group))
+    self.init(kind: kind, clinical: try clinical.map(group), reference: try reference.map(group))
   }
 }

@@ -1,5 +1,4 @@
 import Intake
-
 import IntakeResults
 import Testing
 
@@ -22,7 +21,10 @@ struct CircleMovesTests {
     let moves = try #require(
       try moves(
         [Person(row: 1, called: "Maria", close: 4, wished: 5), Person(row: 2, called: "my boss", close: 2)],
-        [Person(row: 1, called: "My Boss", close: 2, wished: 1), Person(row: 2, called: " maria", close: 2, wished: 5)]))
+        [
+          Person(row: 1, called: "My Boss", close: 2, wished: 1),
+          Person(row: 2, called: " maria", close: 2, wished: 5),
+        ]))
     #expect(moves.first == 0)
     #expect(moves.last == 2)
     #expect(moves.pairs.map(\.called) == ["My Boss", " maria"])
@@ -37,7 +39,10 @@ struct CircleMovesTests {
   @Test func `who is named once, or by a name of two, is listed apart`() throws {
     let moves = try #require(
       try moves(
-        [Person(row: 1, called: "Anna", close: 4), Person(row: 2, called: "Jo", close: 1), Person(row: 3, called: "")],
+        [
+          Person(row: 1, called: "Anna", close: 4), Person(row: 2, called: "Jo", close: 1),
+          Person(row: 3, called: ""),
+        ],
         [
           Person(row: 1, called: "jo", close: 2), Person(row: 2, called: "Jo", close: 3),
           Person(row: 3, called: "Ben", close: 5), Person(row: 4, called: ""),

@@ -20,7 +20,10 @@ struct ProgressTests {
   }
 
   @Test func `occasions go by session where all have one, else by their beginning, else by day`() throws {
-    #expect(try order(record(session: 3, day: 1), record(session: 1, day: 9), record(session: 2, day: 5)) == [1, 2, 0])
+    #expect(
+      try order(record(session: 3, day: 1), record(session: 1, day: 9), record(session: 2, day: 5)) == [
+        1, 2, 0,
+      ])
     #expect(try order(record(session: 1, day: 9), record(day: 1), record(session: 2, day: 5)) == [1, 2, 0])
     var undated = record(session: 1)
     undated.result.started = nil
@@ -74,7 +77,9 @@ struct ProgressTests {
   @Test func `results that are no course of one respondent are refused`() {
     #expect(throws: ProgressProblem.noResults) { try Progress([]) }
     #expect(throws: ProgressProblem.differentRespondents(["B", "A"])) {
-      try Progress([record(day: 1, respondent: "B"), record(day: 2, respondent: "A"), record(day: 3, respondent: nil)])
+      try Progress([
+        record(day: 1, respondent: "B"), record(day: 2, respondent: "A"), record(day: 3, respondent: nil),
+      ])
     }
     #expect(throws: ProgressProblem.respondentNotSaid([1])) {
       try Progress([record(day: 1), record(day: 2, respondent: nil)])

@@ -9,7 +9,8 @@ struct ProgressWordsTests {
     TerminalReport(width: width).text(of: Report(progress))
   }
 
-  private func text(_ values: [Fraction?], better: Direction? = .lower, _ rules: ChangeRules) throws -> String {
+  private func text(_ values: [Fraction?], better: Direction? = .lower, _ rules: ChangeRules) throws -> String
+  {
     text(
       try Progress(
         values.enumerated().map { index, value in
@@ -63,13 +64,16 @@ struct ProgressWordsTests {
     let index = try ChangeRules.index(sd: "6.1", reliability: "0.84")
     let once = try text([10, 12, 12, 12, 12, 19], index)
     #expect(once.contains("WORSE: Mood\n"))
-    #expect(once.contains("Worse: beyond measurement error once by this measure's rule: more than 6.76 points"))
     #expect(
-      once.contains("This happens by chance to about one unchanged client in 11 with 5 later results."))
+      once.contains(
+        "Worse: beyond measurement error once, as happens to about one unchanged client in 11 over 5 later "
+          + "results, by this measure's rule: more than 6.76 points, 1.96 standard errors of a difference"))
     let eighteen = try text([10] + Array(repeating: 12, count: 17) + [19], index)
-    #expect(eighteen.contains("about one unchanged client in 5 with 18 later results."))
+    #expect(eighteen.contains("about one unchanged client in 5 over 18 later results,"))
     let points = try text([10, 19], .points(6))
-    #expect(points.contains("which its rule does not say, it happens to about one unchanged client in 40 with 1 later result."))
+    #expect(
+      points.contains(
+        "which its rule does not say, once happens to about one unchanged client in 40 over 1 later result."))
   }
 
   @Test func `twice running is called a reliable worsening, and says when`() throws {
@@ -144,7 +148,8 @@ struct ProgressWordsTests {
     #expect(text.contains("COULD BE WORSE: Mood\n"))
     #expect(
       text.contains(
-        "Cannot say: with what is unanswered it could be within measurement error or worse beyond it by this"))
+        "Cannot say: with what is unanswered it could be within measurement error or worse beyond it by this")
+    )
   }
 
   @Test func `a break, a missing baseline and odd orders are said`() throws {
@@ -152,7 +157,9 @@ struct ProgressWordsTests {
       ChangeSamples.record([ChangeSamples.score(10)], session: 1),
       ChangeSamples.record([ChangeSamples.score(9)], session: 2, day: 0, digest: "sha256:2"),
     ])
-    #expect(text(broken).contains("The definition of this score was changed before session 2, 2 November 2026 (mood"))
+    #expect(
+      text(broken).contains(
+        "The definition of this score was changed before session 2, 2 November 2026 (mood"))
     #expect(text(broken).contains("The numbers of the sessions were followed."))
     let none = try Progress([
       ChangeSamples.record([ChangeSamples.score(nil, answered: 0)], session: 1, isBaseline: true),

@@ -70,7 +70,9 @@ struct ScoreCourseTests {
 
   @Test func `a filled baseline is judged at both of its ends too`() throws {
     let records = [
-      ChangeSamples.record([ChangeSamples.score(15, could: .init(low: 13, high: 16), answered: 8, .points(6))], session: 1, isBaseline: true),
+      ChangeSamples.record(
+        [ChangeSamples.score(15, could: .init(low: 13, high: 16), answered: 8, .points(6))], session: 1,
+        isBaseline: true),
       ChangeSamples.record([ChangeSamples.score(8, .points(6))], session: 2),
       ChangeSamples.record([ChangeSamples.score(7, .points(6))], session: 3),
     ]
@@ -146,7 +148,8 @@ struct ScoreCourseTests {
     func record(_ session: Int, _ called: String) -> ResultRecord {
       ChangeSamples.record([ChangeSamples.score(9, id: "fit[1]", called: called)], session: session)
     }
-    let courses = try Progress([record(1, "Dr Alvarez"), record(2, "dr alvarez"), record(3, "Ms Brook")]).courses
+    let courses = try Progress([record(1, "Dr Alvarez"), record(2, "dr alvarez"), record(3, "Ms Brook")])
+      .courses
     #expect(courses.map { $0.points.count } == [2, 1])
     #expect(courses.map { $0.continues } == [nil, nil])
   }

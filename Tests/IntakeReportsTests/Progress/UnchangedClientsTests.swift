@@ -20,7 +20,9 @@ struct UnchangedClientsTests {
   }
 
   /// For each number of later occasions from 1: how many clients were worse at least once, and twice running.
-  private static func simulate(upTo occasions: Int, isWhole: Bool, limit: (Double) -> Bool) -> [(once: Int, twice: Int)] {
+  private static func simulate(upTo occasions: Int, isWhole: Bool, limit: (Double) -> Bool) -> [(
+    once: Int, twice: Int
+  )] {
     var random = SeededGenerator(seed: 20_261_123)
     let error = deviation * (1 - reliability).squareRoot()
     var counts = [(once: Int, twice: Int)](repeating: (0, 0), count: occasions)
@@ -52,7 +54,8 @@ struct UnchangedClientsTests {
       print("  \(index + 1): once \(rate.once * 100), twice running \(rate.twice * 100)")
       let computed = UnchangedClients.chanceOfOneWorse(among: index + 1)
       // Four standard errors of a share among so many.
-      #expect(abs(rate.once - computed) < 4 * (computed * (1 - computed) / 100_000).squareRoot(), "\(index + 1)")
+      #expect(
+        abs(rate.once - computed) < 4 * (computed * (1 - computed) / 100_000).squareRoot(), "\(index + 1)")
     }
     // One in five is a matter of 18 later occasions; over the 15 of a whole course it is one in 5.5.
     let oneInFive = try #require((1...40).first { UnchangedClients.chanceOfOneWorse(among: $0) > 0.195 })

@@ -16,13 +16,14 @@ struct VerdictWords {
   private func whose(_ source: String?) -> String { ownership(of: source, in: course.source) }
 
   private var reliable: String? {
-    guard let verdict = verdict.reliable, let rule = course.rules.reliable, let limit = ReliableLimit(rule.rule)
+    guard let verdict = verdict.reliable, let rule = course.rules.reliable,
+      let limit = ReliableLimit(rule.rule)
     else { return nil }
     let by = "by this measure's rule: \(limit.inWords) (\(whose(rule.source)))"
     switch verdict {
     case .within: return "Within measurement error \(by)."
     case .improved: return "A reliable improvement \(by)."
-    case .worseOnce: return "Worse: beyond measurement error once \(by). \(chance(limit))"
+    case .worseOnce: return worseOnce(by, limit)
     case .worseAgain(let earlier):
       let both = [earlier, self.verdict.occasion].map(called).joined(last: "and")
       return "Worse: a reliable worsening, on two occasions running (\(both)), \(by)."
@@ -33,18 +34,17 @@ struct VerdictWords {
     }
   }
 
-  /// How often once is chance. The number follows from a computed index; a number of points does not say at how many
-  /// standard errors it stands.
-  private func chance(_ limit: ReliableLimit) -> String {
+  /// With how often once is chance among so many results. That follows from a computed index; a number of points does
+  /// not say at how many standard errors it stands.
+  private func worseOnce(_ by: String, _ limit: ReliableLimit) -> String {
     let count = course.verdicts.count { $0.reliable?.isDecided ?? false }
     let oneIn = Int((1 / UnchangedClients.chanceOfOneWorse(among: count)).rounded())
-    let later = counted(count, "later result")
-    let happens = "about one unchanged client in \(oneIn) with \(later)"
+    let clients = "about one unchanged client in \(oneIn) over \(counted(count, "later result"))"
     return switch limit {
-    case .index: "This happens by chance to \(happens)."
+    case .index: "Worse: beyond measurement error once, as happens to \(clients), \(by)."
     case .points:
-      "This can be chance: if the limit stands at 1.96 standard errors of a difference, which its rule does not "
-        + "say, it happens to \(happens)."
+      "Worse: beyond measurement error once \(by). If that limit stands at 1.96 standard errors of a difference, "
+        + "which its rule does not say, once happens to \(clients)."
     }
   }
 
@@ -59,7 +59,8 @@ struct VerdictWords {
     case (.yes, .yes): return "A case at the baseline, and now \(by)."
     case (.no, .no): return "No case at the baseline, and none now: there is nothing to recover from \(by)."
     case (.no, .yes): return "No case at the baseline, but one now \(by)."
-    case (.yes, .no): return "A case at the baseline and none now: recovered on this measure\(reliably) \(by)."
+    case (.yes, .no):
+      return "A case at the baseline and none now: recovered on this measure\(reliably) \(by)."
     case (.cannotSay, _), (_, .cannotSay):
       return "Cannot say: \(passage.before.inWords) a case at the baseline, \(passage.now.inWords) now \(by)."
     }
