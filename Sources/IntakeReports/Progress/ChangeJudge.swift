@@ -46,7 +46,7 @@ struct ChangeJudge {
     return Shift.allCases.filter { lowest <= $0 && $0 <= highest }
   }
 
-  /// - Parameter worseBefore: The occasion judged last before this one, where it was decidedly worse.
+  /// - Parameter worseBefore: The occasion judged last before this one, where it was judged worse.
   func reliable(_ difference: PossibleValues, worseBefore: Int?) -> ReliableChange? {
     guard let shifts = shifts(difference) else { return nil }
     guard shifts.count == 1, let shift = shifts.first else { return .cannotSay(shifts) }

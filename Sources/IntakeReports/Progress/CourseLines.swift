@@ -1,6 +1,9 @@
 public import Intake
 
 /// The level lines of a picture of a course, each only where the definition has its rule and the rule is for this course.
+///
+/// They are the rules' own values. A picture of whole points sets a line that says "from" or "below" half a point lower,
+/// between the points, as the PHQ-9's usual 4.5, 9.5, 14.5 and 19.5 (clinical facts 8.3).
 public struct CourseLines: Hashable, Sendable {
   /// A line at one value, with whose rule it is.
   public struct Line: Hashable, Sendable {

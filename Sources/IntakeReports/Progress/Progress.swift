@@ -21,7 +21,7 @@ public struct Progress: Hashable, Sendable {
   ///   - acrossQuestionnaires: Take results of different questionnaires together, as of an intake and of the short
   ///     measure that it includes; scores are joined by their own definitions all the same.
   /// - Throws: What makes these no course of one respondent.
-  /// - Complexity: O(*n* *s*) in results and scores of each.
+  /// - Complexity: O(*n* *s*) in results and scores of each, for the few definitions that there are.
   public init(_ records: [ResultRecord], acrossQuestionnaires: Bool = false) throws(ProgressProblem) {
     if let problem = ProgressProblem(records, acrossQuestionnaires: acrossQuestionnaires) { throw problem }
     let given = records.enumerated().map { ProgressOccasion($1, given: $0) }
@@ -32,8 +32,7 @@ public struct Progress: Hashable, Sendable {
     self.occasions = occasions
     respondent = records.first?.respondent
     notes = ProgressNote.all(on: occasions, order)
-    courses = ScoreCourse.all(
-      in: inOrder, marked: Set(occasions.indices.filter { occasions[$0].isMarkedBaseline }))
+    courses = ScoreCourse.all(in: inOrder, on: occasions)
     circles = CircleMoves.all(in: inOrder)
   }
 }
@@ -82,7 +81,9 @@ extension ScoreCourse {
     }
   }
 
-  fileprivate static func all(in records: [ResultRecord], marked: Set<Int>) -> [ScoreCourse] {
+  fileprivate static func all(
+    in records: [ResultRecord], on occasions: [ProgressOccasion]
+  ) -> [ScoreCourse] {
     var names: [Name] = []
     var scores: [Name: [(occasion: Int, score: ScoreRecord, definition: DefinitionReference)]] = [:]
     for (occasion, record) in records.enumerated() {
@@ -101,7 +102,7 @@ extension ScoreCourse {
         let before = all.last { $0.occasion < first.occasion }?.definition
         return ScoreCourse(
           own.map { ($0.occasion, $0.score) }, first: first.score, definition: first.definition,
-          continues: before, marked: marked)
+          continues: before, on: occasions)
       }
     }
   }

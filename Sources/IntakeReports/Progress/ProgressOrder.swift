@@ -90,6 +90,11 @@ public enum ProgressNote: Hashable, Sendable {
 }
 
 extension ProgressOccasion {
+  /// Two results of one session, or of one moment, are one occasion of measuring.
+  func isSameOccasion(as other: ProgressOccasion) -> Bool {
+    session != nil && session == other.session || isAtTheMoment(of: other)
+  }
+
   fileprivate func isBefore(_ other: ProgressOccasion) -> Bool {
     if let started, let other = other.started { return started < other }
     guard let date, let other = other.date else { return false }

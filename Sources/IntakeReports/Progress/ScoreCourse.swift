@@ -34,10 +34,12 @@ public struct ScoreCourse: Hashable, Sendable {
   public func point(on occasion: Int) -> CoursePoint? { points.first { $0.occasion == occasion } }
   public func verdict(on occasion: Int) -> ChangeVerdict? { verdicts.first { $0.occasion == occasion } }
 
-  /// - Parameter scores: The score with the place of its occasion, in order; at least one.
+  /// - Parameters:
+  ///   - scores: The score with the place of its occasion, in order; at least one.
+  ///   - occasions: All that there are, in order.
   init(
     _ scores: [(occasion: Int, score: ScoreRecord)], first: ScoreRecord, definition: DefinitionReference,
-    continues: DefinitionReference?, marked: Set<Int>
+    continues: DefinitionReference?, on occasions: [ProgressOccasion]
   ) {
     id = first.id
     title = first.title
@@ -51,10 +53,11 @@ public struct ScoreCourse: Hashable, Sendable {
     rules = first.change
     let points = scores.map { CoursePoint($0.score, occasion: $0.occasion) }
     self.points = points
-    baseline = CourseBaseline(of: points, marked: marked)
+    baseline = CourseBaseline(
+      of: points, marked: Set(occasions.indices.filter { occasions[$0].isMarkedBaseline }))
     let start = baseline.occasion.flatMap { start in points.first { $0.occasion == start } }
     let judge = ChangeJudge(rules, better: better, low: low, high: high)
-    verdicts = judge.verdicts(on: points, from: start)
+    verdicts = judge.verdicts(on: points, from: start) { occasions[$0].isSameOccasion(as: occasions[$1]) }
     lines = CourseLines(
       judge, rules, bands: scores.map(\.score.bands), bandsSource: first.bandsSource, measure: first.source,
       baseline: start?.possible)
@@ -94,18 +97,22 @@ public enum CourseBaseline: Hashable, Sendable {
 
 extension ChangeJudge {
   /// Occasions that cannot be judged are passed over: "two running" are two that were judged as worse with none between
-  /// them that was judged otherwise.
-  fileprivate func verdicts(on points: [CoursePoint], from start: CoursePoint?) -> [ChangeVerdict] {
+  /// them that was judged otherwise. Two results of one session are one occasion: the one does not bear out the other.
+  fileprivate func verdicts(
+    on points: [CoursePoint], from start: CoursePoint?, isSameOccasion: (Int, Int) -> Bool
+  ) -> [ChangeVerdict] {
     guard let start, let startValues = start.possible else { return [] }
     var verdicts: [ChangeVerdict] = []
-    var worseBefore: Int?
+    var worseBefore: [Int] = []
     for point in points where point.occasion > start.occasion {
       guard let values = point.possible else { continue }
-      let verdict = verdict(on: point, values, baseline: start, startValues, worseBefore: worseBefore)
+      let verdict = verdict(
+        on: point, values, baseline: start, startValues,
+        worseBefore: worseBefore.last { !isSameOccasion($0, point.occasion) })
       switch verdict.reliable {
-      case .worseOnce, .worseAgain: worseBefore = point.occasion
+      case .worseOnce, .worseAgain: worseBefore.append(point.occasion)
       case .cannotSay, nil: break
-      case .within, .improved, .lower, .higher: worseBefore = nil
+      case .within, .improved, .lower, .higher: worseBefore = []
       }
       verdicts.append(verdict)
     }

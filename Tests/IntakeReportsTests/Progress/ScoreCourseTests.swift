@@ -25,6 +25,26 @@ struct ScoreCourseTests {
     #expect(course.points.map(\.kind) == [.complete, .complete, .missing, .complete])
   }
 
+  @Test func `two results of one session do not bear each other out`() throws {
+    func course(_ sessions: [(session: Int?, day: Int, value: Int)]) throws -> [ReliableChange?] {
+      try #require(
+        try Progress(
+          sessions.map {
+            ChangeSamples.record(
+              [ChangeSamples.score(Fraction($0.value), .points(6))], session: $0.session, day: $0.day)
+          }
+        ).courses.first
+      ).verdicts.map(\.reliable)
+    }
+    #expect(
+      try course([(1, 0, 10), (2, 7, 16), (2, 8, 17), (3, 14, 16)])
+        == [.worseOnce, .worseOnce, .worseAgain(after: 2)])
+    #expect(
+      try course([(1, 0, 10), (2, 7, 16), (3, 14, 16), (3, 15, 17)])
+        == [.worseOnce, .worseAgain(after: 1), .worseAgain(after: 1)])
+    #expect(try course([(nil, 0, 10), (nil, 7, 16), (nil, 7, 16)]) == [.worseOnce, .worseOnce])
+  }
+
   @Test func `what is judged on an occasion never changes by what comes later`() throws {
     var random = SeededGenerator(seed: 7)
     for _ in 0..<200 {

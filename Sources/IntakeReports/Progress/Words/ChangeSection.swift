@@ -21,7 +21,9 @@ extension Progress {
     else { return nil }
     var blocks: [ReportBlock] = []
     if let last = course.points.last, last.occasion != verdict.occasion {
-      blocks.append(.paragraph("No value of \(called(last.occasion)). What follows is of the one before it."))
+      blocks.append(
+        .paragraph("There is no value of \(called(last.occasion)); what follows is the last that was judged.")
+      )
     }
     let band = point.bandInWords.map { ", \($0)" } ?? ""
     blocks.append(
