@@ -21,6 +21,8 @@ public struct ScoreCourse: Hashable, Sendable {
   public let low: Fraction?
   public let high: Fraction?
   public let rules: ChangeRules
+  /// Those of `rules` that judge nothing here.
+  public let idle: [IdleRule]
   /// Every occasion on which the score was asked, in order.
   public let points: [CoursePoint]
   public let baseline: CourseBaseline
@@ -57,6 +59,7 @@ public struct ScoreCourse: Hashable, Sendable {
       of: points, marked: Set(occasions.indices.filter { occasions[$0].isMarkedBaseline }))
     let start = baseline.occasion.flatMap { start in points.first { $0.occasion == start } }
     let judge = ChangeJudge(rules, better: better, low: low, high: high)
+    idle = judge.idle(of: rules)
     verdicts = judge.verdicts(on: points, from: start) { occasions[$0].isSameOccasion(as: occasions[$1]) }
     lines = CourseLines(
       judge, rules, bands: scores.map(\.score.bands), bandsSource: first.bandsSource, measure: first.source,

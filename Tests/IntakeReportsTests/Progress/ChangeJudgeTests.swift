@@ -148,13 +148,26 @@ struct ChangeJudgeTests {
     rules.caseness = .init(rule: 10)
     rules.remission = .init(rule: 5)
     rules.response = .init(rule: .init(drop: try #require(Fraction(1, over: 2)), baselineAtLeast: 10))
-    for better in [Direction.higher, nil] {
-      let verdict = try #require(
-        try ChangeSamples.course([20, 3], better: better, rules).latest)
+    for (better, reason) in [(Direction.higher, IdleRule.Reason.wordedForLower), (nil, .noDirection)] {
+      let course = try ChangeSamples.course([20, 3], better: better, rules)
+      #expect(course.idle.map(\.rule) == [.caseness, .response, .remission])
+      #expect(course.idle.allSatisfy { $0.reason == reason })
+      let verdict = try #require(course.latest)
       #expect(verdict.caseness == nil)
       #expect(verdict.remission == nil)
       #expect(verdict.response == nil)
     }
+  }
+
+  @Test func `a rule whose numbers cannot be used is named`() throws {
+    var rules = ChangeRules.points(0)
+    rules.crossing = .init(rule: try .init("b", clinical: ("15", "5"), reference: nil))
+    rules.response = .init(rule: .init(drop: try #require(Fraction(1, over: 2))))
+    let course = try ChangeSamples.course([20, 3], rules, low: nil)
+    #expect(course.idle.map(\.rule) == [.reliable, .response, .crossing])
+    #expect(course.idle.allSatisfy { $0.reason == .unusable })
+    let shipped = try ChangeSamples.record(try ChangeSamples.questionnaire("phq-9"), "phq9_1: 0")
+    #expect(try Progress([shipped]).courses.map(\.idle) == [[]])
   }
 
   @Test func `nobody responds from the best end, and nobody remits who was below the line`() throws {

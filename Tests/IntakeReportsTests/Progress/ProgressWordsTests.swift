@@ -101,6 +101,11 @@ struct ProgressWordsTests {
     }
     #expect(words(try text([20, 2], ChangeRules())) == [])
     #expect(words(try text([20, 2, 27], better: nil, .points(6))) == [])
+    var idle = ChangeRules()
+    idle.caseness = .init(rule: 10)
+    #expect(
+      try text([2, 20], better: .higher, idle).contains(
+        "The rule for cases judges nothing here: it is worded for scores on which lower is better."))
     #expect(words(try text([20, 2], .points(6))) == ["improve"])
     #expect(words(try text([2, 20], .points(6))) == ["worse"])
     var cases = ChangeRules()

@@ -75,9 +75,30 @@ extension Progress {
       rules.append("bands: \(list) (\(course.lines.bandsSource))")
     }
     rules += course.rules.inWords(measure: course.source)
+    rules += course.idle.map(\.inWords)
     if course.rules == ChangeRules() { rules.append("no rule for judging change") }
     rules.append("written in \(course.definition.id), version \(course.definition.version)")
     return rules.map { $0.capitalizedFirst.asSentence }
+  }
+}
+
+extension IdleRule {
+  fileprivate var inWords: String {
+    let name =
+      switch rule {
+      case .reliable: "reliable change"
+      case .caseness: "cases"
+      case .response: "response"
+      case .remission: "remission"
+      case .crossing: "crossing"
+      }
+    let why =
+      switch reason {
+      case .noDirection: "nothing says what is better"
+      case .wordedForLower: "it is worded for scores on which lower is better"
+      case .unusable: "its numbers cannot be used"
+      }
+    return "the rule for \(name) judges nothing here: \(why)"
   }
 }
 
