@@ -80,11 +80,23 @@ struct UnchangedClientsTests {
     #expect(rate < UnchangedClients.chanceOfOneWorse(among: 15) + 0.05)
   }
 
+  /// The same integral with the error function of the system.
+  @Test(arguments: [1, 2, 5, 15, 18, 40])
+  func `the chance is the integral that it is said to be`(comparisons: Int) {
+    let none = (-1000...1000).reduce(0.0) { sum, index in
+      let z = Double(index) / 100
+      let isNotWorse = erfc(-(1.96 * 2.0.squareRoot() + z) / 2.0.squareRoot()) / 2
+      let density = exp(-z * z / 2) / (2 * .pi).squareRoot()
+      return sum + density * pow(isNotWorse, Double(comparisons)) / 100
+    }
+    #expect(abs(UnchangedClients.chanceOfOneWorse(among: comparisons) - (1 - none)) < 1e-9)
+  }
+
   @Test func `more comparisons are more chances`() {
-    let chances = (0...200).map { UnchangedClients.chanceOfOneWorse(among: $0) }
+    let chances = (0...60).map { UnchangedClients.chanceOfOneWorse(among: $0) }
     #expect(chances == chances.sorted())
     #expect(chances[0] == 0)
     #expect(abs(chances[1] - 0.025) < 0.0001)
-    #expect(chances[200] < 1)
+    #expect(chances[60] < 0.4)
   }
 }
