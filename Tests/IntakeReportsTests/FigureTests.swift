@@ -102,3 +102,54 @@ import Testing
     #expect(ClosenessDrawing(ClosenessCircles(people: [person])) == nil)
   }
 }
+
+@Suite struct `The course of a score` {
+  private static func figure(_ points: [CourseFigure.Point], low: Fraction? = 0, high: Fraction? = 27)
+    -> CourseFigure
+  {
+    CourseFigure(title: "A score", low: low, high: high, points: points)
+  }
+
+  private static func point(_ kind: CoursePoint.Kind, _ value: Fraction?, alert: Bool = false)
+    -> CourseFigure.Point
+  {
+    .init(
+      kind: kind, value: value, possible: kind == .missing ? nil : PossibleValues(low: 3, high: 9),
+      label: "session 1",
+      phase: .initial, hasAlert: alert)
+  }
+
+  @Test
+  func `draws a disc for what is complete, a ring for what is filled, and breaks where there is no value`()
+    throws
+  {
+    let picture = try #require(
+      CourseDrawing(
+        Self.figure([
+          Self.point(.complete, 10), Self.point(.filled, 6), Self.point(.rangeOnly, nil),
+          Self.point(.missing, nil),
+          Self.point(.complete, 4, alert: true),
+        ]))?.markup.text)
+    #expect(picture.matches(of: /class="mark solid"/).count == 2)
+    #expect(picture.matches(of: /class="mark"/).count == 1)
+    #expect(picture.matches(of: /class="alert"/).count == 1)
+    let line = try #require(picture.firstMatch(of: /class="line" d="([^"]*)"/)).output.1
+    #expect(line.filter { $0 == "M" }.count == 2 && line.filter { $0 == "L" }.count == 1)
+  }
+
+  @Test func `puts more points higher, and all of them inside`() throws {
+    let heights = try (0...27).map { value -> Double in
+      let picture = try #require(
+        CourseDrawing(Self.figure([Self.point(.complete, Fraction(value))]))?.markup.text)
+      let disc = try #require(picture.firstMatch(of: /class="mark solid" cx="[0-9.]+" cy="([0-9.]+)"/))
+      return Double(disc.output.1) ?? -1
+    }
+    #expect(heights == heights.sorted(by: >) && Set(heights).count == 28)
+    #expect(heights.allSatisfy { (34...240).contains($0) })
+  }
+
+  @Test func `is not drawn where nothing bounds it, or it has no occasion`() {
+    #expect(CourseDrawing(Self.figure([Self.point(.complete, 3)], high: nil)) == nil)
+    #expect(CourseDrawing(Self.figure([])) == nil)
+  }
+}

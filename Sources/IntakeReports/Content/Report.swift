@@ -26,20 +26,28 @@ public struct Report: Hashable, Sendable {
 }
 
 public struct ReportSection: Hashable, Sendable {
-  /// What a section is about; a report has at most one of each.
+  /// What a section is about; a report has at most one of each, but for courses.
   public enum Topic: String, Hashable, Sendable, CaseIterable {
     case alerts, symptoms, scores, links, areas, summary, named, answers, earlier, said, measures, provenance
+    /// Of a progress.
+    case change, course, people, occasions
   }
 
   public let topic: Topic
+  /// Which of its topic it is, from 1.
+  public let number: Int
   public let title: String
   public let blocks: [ReportBlock]
 
-  init(_ topic: Topic, title: String, blocks: [ReportBlock]) {
+  init(_ topic: Topic, number: Int = 1, title: String, blocks: [ReportBlock]) {
     self.topic = topic
+    self.number = number
     self.title = title
     self.blocks = blocks
   }
+
+  /// No other section of the report has it: `alerts`, `course-2`.
+  public var id: String { number == 1 ? topic.rawValue : "\(topic.rawValue)-\(number)" }
 }
 
 public enum ReportBlock: Hashable, Sendable {

@@ -5,4 +5,5 @@ public enum Figure: Hashable, Sendable {
   case scores([ScoreBar])
   case timeline(Timeline)
   case closeness(ClosenessCircles)
+  case course(CourseFigure)
 }

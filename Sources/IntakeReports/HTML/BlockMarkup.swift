@@ -98,6 +98,7 @@ extension Figure {
     case .scores(let bars): bars.isEmpty ? nil : bars.map { ScoreBarDrawing(bar: $0).markup }.joined()
     case .timeline(let timeline): TimelineDrawing(timeline)?.markup
     case .closeness(let circles): ClosenessDrawing(circles)?.markup
+    case .course(let course): CourseDrawing(course)?.markup
     }
   }
 }

@@ -11,8 +11,8 @@ public struct HTMLReport: Sendable {
     let sections = report.sections.map { section -> Markup in
       let blocks = BlockMarkup(level: 3).markup(section.blocks)
       return """
-        <section id="\(section.topic.rawValue)" aria-labelledby="\(section.topic.rawValue)-title">
-        <h2 id="\(section.topic.rawValue)-title">\(section.title)</h2>
+        <section id="\(section.id)" aria-labelledby="\(section.id)-title">
+        <h2 id="\(section.id)-title">\(section.title)</h2>
         \(blocks)</section>
 
         """
@@ -31,7 +31,7 @@ public struct HTMLReport: Sendable {
   /// Links to the sections, for whoever reads on a screen.
   private func contents(_ report: Report) -> Markup {
     let links = report.sections.map { section -> Markup in
-      "<li><a href=\"#\(section.topic.rawValue)\">\(section.title)</a></li>\n"
+      "<li><a href=\"#\(section.id)\">\(section.title)</a></li>\n"
     }
     return """
       <nav aria-label="Sections">

@@ -36,7 +36,10 @@ enum ReportStyle {
     svg text.on { fill: var(--paper); font-weight: 600; } svg text.name { font-weight: 600; }
     svg .stated { stroke: var(--ink); stroke-width: 1.5; } svg .near { stroke: var(--line); stroke-dasharray: 4 4; }
     svg .track { fill: none; stroke: var(--line); } svg .reached { fill: var(--faint); }
-    svg .could { stroke-width: 1.5; }
+    svg .could { stroke-width: 1.5; } svg .line { fill: none; stroke: var(--ink); stroke-width: 2; }
+    svg .phase { fill: none; stroke: var(--faint); } svg .band { stroke: var(--faint); }
+    svg .rule { stroke: var(--line); stroke-dasharray: 6 3; } svg .limit { stroke: var(--line); stroke-dasharray: 1 4; }
+    svg text.alert { font-weight: 700; font-size: 14px; }
     @media (max-width: 30rem) {
       body { margin: 1rem auto; }
       dl > div { grid-template-columns: 1fr; }

@@ -39,6 +39,12 @@ public struct CourseLines: Hashable, Sendable {
   /// `nil` also where only the ends of the baseline are known.
   public let reliable: Corridor?
 
+  /// None.
+  init() {
+    (bands, bandsSource) = ([], "")
+    (caseness, crossing, response, remission, reliable) = (nil, nil, nil, nil, nil)
+  }
+
   init(
     _ judge: ChangeJudge, _ rules: ChangeRules, bands: [[ScoreRecord.Band]], bandsSource: String?,
     measure: SourceNote?, baseline: PossibleValues?

@@ -47,7 +47,3 @@ public enum ReliableLimit: Hashable, Sendable {
     }
   }
 }
-
-extension Fraction {
-  var approximate: Double { Double(numerator) / Double(denominator) }
-}

@@ -6,13 +6,14 @@ extension Progress {
     let judged = courses.filter { $0.latest != nil }
     guard !judged.isEmpty else {
       return ReportSection(
-        title: "Since the baseline", blocks: [.paragraph("There is nothing yet to compare with a baseline.")])
+        .change, title: "Since the baseline",
+        blocks: [.paragraph("There is nothing yet to compare with a baseline.")])
     }
     let ranked = judged.enumerated().sorted {
       ($0.element.gravity, $0.offset) < ($1.element.gravity, $1.offset)
     }
     return ReportSection(
-      title: "Since the baseline", blocks: ranked.compactMap { entry($0.element) })
+      .change, title: "Since the baseline", blocks: ranked.compactMap { entry($0.element) })
   }
 
   private func entry(_ course: ScoreCourse) -> ReportBlock? {

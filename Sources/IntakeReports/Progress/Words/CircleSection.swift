@@ -5,7 +5,7 @@ extension Progress {
   /// Who moved in the circles; `nil` where nobody was named twice under one definition.
   var circleSection: ReportSection? {
     guard !circles.isEmpty else { return nil }
-    return ReportSection(title: "People", blocks: circles.flatMap(blocks))
+    return ReportSection(.people, title: "People", blocks: circles.flatMap(blocks))
   }
 
   private func blocks(_ moves: CircleMoves) -> [ReportBlock] {

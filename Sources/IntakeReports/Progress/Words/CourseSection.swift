@@ -5,7 +5,9 @@ internal import PlainText
 extension Progress {
   /// A section for each score: its baseline, its table, worsenings on the way, and the rules.
   var courseSections: [ReportSection] {
-    courses.map { ReportSection(title: $0.name, blocks: blocks($0)) }
+    courses.enumerated().map { index, course in
+      ReportSection(.course, number: index + 1, title: course.name, blocks: blocks(course))
+    }
   }
 
   private func blocks(_ course: ScoreCourse) -> [ReportBlock] {
@@ -21,6 +23,7 @@ extension Progress {
     if course.points.contains(where: { $0.kind == .filled }) {
       blocks.append(.paragraph("What is filled or open is judged at both of its ends."))
     }
+    blocks.append(.figure(.course(CourseFigure(course, on: occasions)), caption: CourseFigure.caption, []))
     blocks.append(.table(table(course)))
     let earlier = course.verdicts.dropLast().filter(\.isWorse)
     if !earlier.isEmpty {

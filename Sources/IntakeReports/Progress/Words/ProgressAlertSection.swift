@@ -14,7 +14,7 @@ extension Progress {
       hasFired
       ? "Alerts fired on these occasions, and were told then. Where none is listed, this is not an all-clear."
       : "No alert fired on these occasions. This is not an all-clear."
-    return ReportSection(title: "Alerts", blocks: [.paragraph(lead)] + entries)
+    return ReportSection(.alerts, title: "Alerts", blocks: [.paragraph(lead)] + entries)
   }
 }
 

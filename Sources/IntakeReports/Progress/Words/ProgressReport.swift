@@ -54,7 +54,7 @@ extension Progress {
       return calledInFull(index) + ": " + facts.compactMap { $0 }.joined(separator: "; ")
     }
     return ReportSection(
-      title: "The occasions",
+      .occasions, title: "The occasions",
       blocks: [.paragraph(order.inWords), .items(list)] + notes.map { .paragraph(words(of: $0)) })
   }
 
