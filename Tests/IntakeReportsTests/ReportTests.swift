@@ -249,6 +249,26 @@ struct ReportTests {
         """))
   }
 
+  @Test func `a statement is proposed where one area alone comes first, and says no more than was told`() {
+    let statement = "To put to the client as a question, once you have edited it"
+    let whole = text { _ in }
+    #expect(whole.contains(statement))
+    let oneLine = whole.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ")
+    #expect(
+      oneLine.contains(
+        "You have told me about low mood. Depression symptoms (PHQ-9): 17 of 27, Moderately severe. Low mood began about "
+          + "August 2026"))
+    let tie = text { $0.formulation?.areas[1].standing = .place(1) }
+    #expect(!tie.contains(statement))
+    let undecided = text { $0.formulation?.symptoms[0].state = .undecided }
+    #expect(!undecided.contains(statement))
+    let near = text {
+      $0.formulation?.areas[0].evidence[0].event = 1
+      $0.formulation?.areas[0].evidence[0].tie = .near
+    }
+    #expect(near.contains("around the time of") && !near.contains("you connected them yourself"))
+  }
+
   @Test func `rows that are scored stand side by side, question by question`() throws {
     let text = TerminalReport(width: 120).text(of: TherapistFitSample.record)
     #expect(text.firstMatch(of: /Is … licensed in the state where you +Yes +No\n/) != nil, "\(text)")

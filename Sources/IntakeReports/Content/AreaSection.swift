@@ -19,6 +19,7 @@ extension ResultRecord {
       blocks.append(.paragraph("What is not answered could change which area stands first."))
     }
     blocks += formulation.areas.map { entry($0, in: formulation) }
+    if let statement = statement(of: formulation) { blocks.append(statement) }
     blocks += [.blank("Clinician's choice", lines: 1), .blank("Reason", lines: 2)]
     return ReportSection(.areas, title: "Where to work", blocks: blocks)
   }

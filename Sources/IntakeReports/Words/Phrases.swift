@@ -4,6 +4,12 @@ extension String {
   /// With an upper-case first letter.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
+  /// With a lower-case first letter, where the second is one too: `Low mood` inside of a sentence, but `PHQ-9`.
+  var uncapitalizedFirst: String {
+    guard let first, dropFirst().first?.isUppercase != true else { return self }
+    return first.lowercased() + dropFirst()
+  }
+
   var withoutFullStop: String { last == "." ? String(dropLast()) : self }
 }
 
