@@ -122,7 +122,8 @@ extension Checker {
       if case .one = $0 { true } else { false }
     }
     return FormulationPlan.People(
-      roster: roster, close: points(draft.close), wished: points(draft.wished), support: points(draft.support),
+      roster: roster, close: points(draft.close), wished: points(draft.wished),
+      support: points(draft.support),
       strain: points(draft.strain), expected: expected)
   }
 

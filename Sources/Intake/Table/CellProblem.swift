@@ -31,6 +31,9 @@ public enum RowFault: Hashable, Sendable {
   case tooFewCells(Int, of: Int)
   /// More cells than the head has; the surplus is left out.
   case tooManyCells(Int, of: Int)
+  /// Text stands behind a closing quote, in the cell of this number from 1: a quote is not doubled, or one is stray, and
+  /// then more of the table may stand in this cell.
+  case textBehindQuote(cell: Int)
   /// A line that is no JSON; why.
   case notJSON(String)
   /// A line that says it is a result, and is none; why.

@@ -19,6 +19,7 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
   case noSuchRow = "no-such-row"
   case tooFewCells = "too-few-cells"
   case tooManyCells = "too-many-cells"
+  case badQuote = "bad-quote"
   case invalidUTF8 = "invalid-utf8"
   case nul
   case notJSON = "not-json"
@@ -44,6 +45,7 @@ extension RowFault {
     switch self {
     case .tooFewCells: .tooFewCells
     case .tooManyCells: .tooManyCells
+    case .textBehindQuote: .badQuote
     case .notJSON, .notAResult: .notJSON
     case .unknownKey: .unknownKey
     case .twice: .twice

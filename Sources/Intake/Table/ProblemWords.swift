@@ -25,6 +25,9 @@ extension RowFault {
     switch self {
     case .tooFewCells(let count, let of):
       "The row has \(Self.cells(count)), the head has \(of). Those that lack count as missing."
+    case .textBehindQuote(let cell):
+      "Text stands behind the closing quote of cell \(cell). A quote inside of a cell is written twice; with one too many "
+        + "or too few, whole rows can stand in one cell."
     case .tooManyCells(let count, let of):
       "The row has \(Self.cells(count)), the head has \(of). The last ones are left out. Put text with a separator "
         + "in it into double quotes."

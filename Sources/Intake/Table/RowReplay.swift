@@ -206,7 +206,7 @@ public final class RowReplay: Sendable {
       switch column.map({ cells[$0] }) {
       case .rows(let names):
         for name in names {
-          guard let number = machine.rowNumber(name, in: ordinal) else {
+          guard let number = machine.rowNumber(name, in: ordinal), number <= TableColumn.mostRows else {
             if let column { report(.noSuchRow(name), in: column) }
             continue
           }

@@ -1,5 +1,8 @@
 /// What the cells of a column of a table of responses answer.
 public struct TableColumn: Hashable, Sendable {
+  /// A table has no columns for a row with a higher number, nor rows of its own beyond it.
+  static let mostRows = 1000
+
   public enum Part: Hashable, Sendable {
     /// The answer itself.
     case answer
@@ -39,8 +42,10 @@ extension Questionnaire {
     case .question(let ordinal):
       let question = machine.questions[ordinal]
       guard (address.row == nil) == (question.roster == nil) else { return nil }
-      if let row = address.row, let roster = question.roster, machine.rowNumber(row, in: roster) == nil {
-        return nil
+      if let row = address.row, let roster = question.roster {
+        guard let number = machine.rowNumber(row, in: roster), number <= TableColumn.mostRows else {
+          return nil
+        }
       }
       guard let words else { return TableColumn(address: address, part: .answer) }
       let codes = (question.answer.options ?? []).filter(\.takesWords).map(\.code)

@@ -41,6 +41,8 @@ public struct CSVDialect: Hashable, Sendable {
   }
 
   private static func refuseOtherEncodings(_ sample: [UInt8]) throws(TableError) {
+    // What spreadsheets keep their workbooks in is a ZIP archive.
+    if sample.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .isWorkbook }
     if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) { throw .isUTF16 }
     let beginning = sample.prefix(4096)
     let zeros = beginning.count { $0 == 0 }

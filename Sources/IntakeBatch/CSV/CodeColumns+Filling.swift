@@ -6,6 +6,7 @@ extension CodeColumns {
   public mutating func fill(from cursor: inout RecordCursor) -> Int {
     openCells.removeAll(keepingCapacity: true)
     unevenRows.removeAll(keepingCapacity: true)
+    badQuotes.removeAll(keepingCapacity: true)
     firstRow = cursor.row
     blockLine = cursor.firstLine
     var row = 0
@@ -76,6 +77,7 @@ extension CodeColumns {
       }
       let cell = ScannedCell(at: position, separator: separator, limit: cursor.end)
       take(cell, row, step, base: cursor.base)
+      if cell.hasTextBehindQuote { note(row, badQuote: index) }
       cursor.line &+= cell.lineBreaks
       position = cell.next
       index &+= 1
@@ -98,6 +100,11 @@ extension CodeColumns {
     if length > 0, code & CodeColumns.open != 0 {
       openCells.append(OpenCell(row: Int32(truncatingIfNeeded: row), column: step.column, range: range))
     }
+  }
+
+  @inline(never)
+  private mutating func note(_ row: Int, badQuote cell: Int) {
+    if badQuotes.last?.row != row { badQuotes.append(BadQuote(row: row, cell: cell)) }
   }
 
   /// Ends a record: the columns behind its last cell are empty.
@@ -123,6 +130,7 @@ extension CodeColumns {
     var (position, cells) = (position, stepCount)
     while true {
       let cell = ScannedCell(at: position, separator: separator, limit: cursor.end)
+      if cell.hasTextBehindQuote { note(row, badQuote: cells) }
       cells += 1
       cursor.line &+= cell.lineBreaks
       position = cell.next

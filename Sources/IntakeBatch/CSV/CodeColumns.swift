@@ -23,6 +23,14 @@ public struct CodeColumns: ~Copyable {
     public let cells: Int
   }
 
+  /// A cell with text behind its closing quote: the first of its record.
+  public struct BadQuote: Hashable, Sendable {
+    /// In this filling, from 0.
+    public let row: Int
+    /// In its record, from 0.
+    public let cell: Int
+  }
+
   /// Where a record begins.
   public struct Origin: Hashable, Sendable {
     /// From the first byte of the block.
@@ -49,6 +57,8 @@ public struct CodeColumns: ~Copyable {
   public internal(set) var openCells: [OpenCell] = []
   /// In the order of the records.
   public internal(set) var unevenRows: [UnevenRow] = []
+  /// In the order of the records.
+  public internal(set) var badQuotes: [BadQuote] = []
 
   /// From one column's codes to the next's. Not a power of two, so that the columns do not share the cache's few places.
   let stride: Int

@@ -2,6 +2,8 @@
 public struct RecordReader: ~Copyable {
   /// How many cells the last record has, also those that are not kept.
   public private(set) var cellCount = 0
+  /// The first cell of the last record with text behind its closing quote, from 0.
+  public private(set) var badQuote: Int?
   /// The number of the last record, from 1.
   public private(set) var row = 0
   /// The line of the file on which it begins, from 1.
@@ -38,6 +40,7 @@ public struct RecordReader: ~Copyable {
     line = cursor.line
     var position = cursor.position
     var (count, lineBreaks) = (0, 0)
+    badQuote = nil
     let (base, end, separator, limit, ranges) = (cursor.base, cursor.end, separator, limit, ranges)
     while true {
       let cell = ScannedCell(at: position, separator: separator, limit: end)
@@ -45,6 +48,7 @@ public struct RecordReader: ~Copyable {
         ranges[count] = CellRange(
           start: cell.start - base, length: cell.end - cell.start, isEscaped: cell.isEscaped)
       }
+      if cell.hasTextBehindQuote, badQuote == nil { badQuote = count }
       count &+= 1
       lineBreaks &+= cell.lineBreaks
       position = cell.next

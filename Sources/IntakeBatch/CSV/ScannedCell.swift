@@ -13,6 +13,8 @@ struct ScannedCell {
   let isEscaped: Bool
   /// Line feeds inside it.
   let lineBreaks: Int
+  /// Whether text stands behind its closing quote.
+  let hasTextBehindQuote: Bool
 
   /// - Parameters:
   ///   - cell: where it begins, in a block.
@@ -33,10 +35,11 @@ struct ScannedCell {
   @inline(__always)
   private init(
     start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>, next: UnsafePointer<UInt8>, endsRecord: Bool,
-    isEscaped: Bool, lineBreaks: Int
+    isEscaped: Bool, lineBreaks: Int, hasTextBehindQuote: Bool = false
   ) {
     (self.start, self.end, self.next) = (start, end, next)
     (self.endsRecord, self.isEscaped, self.lineBreaks) = (endsRecord, isEscaped, lineBreaks)
+    self.hasTextBehindQuote = hasTextBehindQuote
   }
 
   @inline(never)
@@ -60,7 +63,8 @@ struct ScannedCell {
     let isEscaped = hasDoubled || textEnd > closing + 1
     return ScannedCell(
       start: start, end: isEscaped ? textEnd : closing, next: stop + 1, endsRecord: endsRecord,
-      isEscaped: isEscaped, lineBreaks: count(of: Ascii.lineFeed, from: start, to: closing))
+      isEscaped: isEscaped, lineBreaks: count(of: Ascii.lineFeed, from: start, to: closing),
+      hasTextBehindQuote: textEnd > closing + 1)
   }
 
   /// The first separator or line feed; there is one, because a block ends with a line feed.

@@ -105,7 +105,8 @@ final class ResultPieces {
         isFirst = false
         bytes.append(alert.heads[Int(state)], of: rendered.bytes)
         for reading in alert.readings {
-          bytes.append(reading.pieces[Int(worker.answers(toQuestion: reading.place)[row])], of: rendered.bytes)
+          bytes.append(
+            reading.pieces[Int(worker.answers(toQuestion: reading.place)[row])], of: rendered.bytes)
         }
         bytes.append(alert.tails[Int(state)], of: rendered.bytes)
       }

@@ -10,6 +10,8 @@ public enum TableError: Error, Hashable, Sendable {
   case isEmpty
   /// Its first bytes, or its zeros, are those of UTF-16.
   case isUTF16
+  /// A workbook of a spreadsheet program, or another ZIP archive.
+  case isWorkbook
   /// Zeros at its beginning: no text.
   case isNotText
   /// Its lines end with a carriage return alone.
@@ -44,6 +46,7 @@ extension TableError: CustomStringConvertible {
     case .cancelled: "was not read to its end"
     case .isEmpty: "is empty: its first line must name the columns"
     case .isUTF16: "is UTF-16: save it as 'CSV UTF-8', or run 'iconv -f UTF-16 -t UTF-8' on it"
+    case .isWorkbook: "is a workbook or an archive, and no text: save its sheet as 'CSV UTF-8'"
     case .isNotText: "is no text, it has zeros where a table begins: export it as CSV in UTF-8"
     case .hasReturnsAlone:
       "ends its lines with a carriage return alone, as old Macintosh programs do: save it as 'CSV UTF-8', "

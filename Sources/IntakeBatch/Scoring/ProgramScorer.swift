@@ -67,6 +67,10 @@ final class ProgramScorer: BlockScorer {
         ? .tooFewCells(uneven.cells, of: layout.width) : .tooManyCells(uneven.cells, of: layout.width)
       note(uneven.row, nil, fault.code, "", fault.message)
     }
+    for quote in columns.badQuotes {
+      let fault = RowFault.textBehindQuote(cell: quote.cell + 1)
+      note(quote.row, nil, fault.code, "", fault.message)
+    }
     for problem in worker.problems {
       let (column, fault) = (problem.problem.column, problem.problem.fault)
       let range = columns.cell(layout.places[column], ofRow: problem.row, in: block)

@@ -33,11 +33,14 @@ struct CSVRows: RowSource {
     row.line = records.reader.line
     row.problems.removeAll(keepingCapacity: true)
     if records.reader.cellCount != layout.width { reportShape(in: &row) }
+    if let cell = records.reader.badQuote { row.report(.textBehindQuote(cell: cell + 1)) }
     for column in layout.places.indices {
       block.withBytes(of: records.reader[layout.places[column]]) { cells.read(utf8: $0, column: column) }
     }
     for kind in layout.kinds where cells.isEmpty(kind.column) {
-      if let why = MissingKind(rawValue: text(at: kind.place)) { cells.set(.missing(why), column: kind.column) }
+      if let why = MissingKind(rawValue: text(at: kind.place)) {
+        cells.set(.missing(why), column: kind.column)
+      }
     }
     row.id = layout.idPlace.map { text(at: $0, named: layout.idName ?? "", in: &row).withoutBlanks } ?? ""
     row.carried.removeAll(keepingCapacity: true)

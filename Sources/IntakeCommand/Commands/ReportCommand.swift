@@ -43,7 +43,8 @@ struct ReportCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let records = try records()
+    let given = try GivenResults(results)
+    let records = try records(in: given)
     let reports =
       records.count == 1 || each ? records.map { Report($0) } : [Report(try progress(of: records))]
     guard reports.count == 1 || format != .html else {
@@ -51,15 +52,14 @@ struct ReportCommand: ParsableCommand {
     }
     let text = reports.map(text).joined(separator: "\n")
     guard let output else { return try Stream.output.write(text) }
-    let file = try OutputFile(output, cancellation: nil)
+    let file = try OutputFile(output, notOver: given.files, cancellation: nil)
     do throws(OutputError) { try file.target.write(text) } catch {
       throw Failure.output(error, of: file.name)
     }
     try file.finish()
   }
 
-  private func records() throws(Failure) -> [ResultRecord] {
-    let given = try GivenResults(results)
+  private func records(in given: GivenResults) throws(Failure) -> [ResultRecord] {
     let own = given.records.filter { respondent == nil || $0.respondent == respondent }
     guard !own.isEmpty else {
       throw .noInput("none of the results is of '\(respondent ?? "")'")

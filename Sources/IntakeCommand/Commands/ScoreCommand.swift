@@ -132,9 +132,10 @@ struct ScoreCommand: ParsableCommand {
   private func score(
     with scoring: TableScoring, _ file: TableFile, _ cancellation: Cancellation?
   ) throws(Failure) -> ScoreSummary {
-    let target = try OutputFile(output, cancellation: cancellation)
+    let inputs = [responses, table.map, questionnaire].compactMap { $0 }
+    let target = try OutputFile(output, notOver: inputs, cancellation: cancellation)
     let problemTarget = try problems.map { path throws(Failure) in
-      try OutputFile(path, cancellation: cancellation)
+      try OutputFile(path, notOver: inputs, cancellation: cancellation)
     }
     let progress = ProgressLine(size: file.source.size)
     defer { progress?.clear() }

@@ -102,7 +102,7 @@ struct SimulateCommand: ParsableCommand {
       tables.append(SimulatedTable(another, model, seed: seed, format: format.ofTable, idColumn: id))
     }
     let cancellation = Interruption.install()
-    let target = try OutputFile(output, cancellation: cancellation)
+    let target = try OutputFile(output, notOver: [self.questionnaire], cancellation: cancellation)
     do throws(OutputError) {
       try SimulatedTable.write(tables, rows: rows, to: target.target, cancellation: cancellation)
     } catch {

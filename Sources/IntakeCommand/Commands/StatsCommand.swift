@@ -122,7 +122,8 @@ struct StatsCommand: ParsableCommand {
       case .json: JSONDrawing().text(of: report)
       case .html: HTMLDrawing().text(of: report)
       }
-    let target = try OutputFile(output, cancellation: cancellation)
+    let target = try OutputFile(
+      output, notOver: [responses, table.map, questionnaire].compactMap { $0 }, cancellation: cancellation)
     do throws(OutputError) {
       try target.target.write(text)
     } catch {

@@ -6,6 +6,8 @@ struct GivenResults {
   private(set) var records: [ResultRecord] = []
   /// For each record, the file that it comes from, with its line where there are several.
   private(set) var names: [String] = []
+  /// Every file that was read.
+  private(set) var files: [String] = []
 
   /// In bytes; a file of many results is read whole.
   private static let largest = 1_000_000_000
@@ -28,13 +30,16 @@ struct GivenResults {
     guard !kept.isEmpty else { throw .noInput("there is no result in '\(path)'") }
     for result in kept {
       switch result.content {
-      case .result(let record): add(record, from: result.path)
+      case .result(let record):
+        files.append(result.path)
+        add(record, from: result.path)
       case .unreadable(let why): throw .unreadable("'\(result.path)' is not a result: \(why)")
       }
     }
   }
 
   private mutating func addFile(_ path: String) throws(Failure) {
+    files.append(path)
     let bytes = try Failure.ofRecord { () throws(RecordError) in
       try PlainFile.read(path, atMost: GivenResults.largest)
     }

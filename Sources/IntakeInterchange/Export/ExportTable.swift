@@ -19,11 +19,14 @@ public struct ExportTable: Hashable, Sendable {
     isScored: Bool, key: inout StudyKey, random: inout some RandomNumberGenerator
   ) {
     var named: [(record: ResultRecord, name: String)] = []
+    var met: [ResultRecord: Int] = [:]
     for record in records {
       if inclusions.contains(.respondent) {
         named.append((record, record.respondent ?? ""))
       } else {
-        named.append((record, key.id(of: record, &random)))
+        // Equal results of one respondent are one person's; without a name each is somebody's own.
+        if record.respondent == nil { met[record, default: 0] += 1 }
+        named.append((record, key.id(of: record, number: met[record] ?? 1, &random)))
       }
     }
     let first = Dictionary(

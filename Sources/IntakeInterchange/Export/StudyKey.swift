@@ -7,7 +7,8 @@ public import IntakeResults
 public struct StudyKey: Hashable, Sendable {
   /// Study ids by the respondents' names.
   public private(set) var respondents: [String: String] = [:]
-  /// Study ids of results without a respondent, by the SHA-256 of the result as one line of JSON.
+  /// Study ids of results without a respondent, by the SHA-256 of the result as one line of JSON; the second of equal
+  /// ones with `#2` behind it, and so on: people can answer alike.
   public private(set) var results: [String: String] = [:]
 
   public init() {}
@@ -16,14 +17,19 @@ public struct StudyKey: Hashable, Sendable {
   private static let characters = Array("abcdefghjkmnpqrstuvwxyz23456789")
 
   /// The id of whoever answered: the one that they have, or a new one.
-  public mutating func id(of record: ResultRecord, _ random: inout some RandomNumberGenerator) -> String {
+  ///
+  /// - Parameter number: Which of equal results without a respondent it is, from 1.
+  public mutating func id(
+    of record: ResultRecord, number: Int = 1, _ random: inout some RandomNumberGenerator
+  ) -> String {
     if let respondent = record.respondent {
       if let id = respondents[respondent] { return id }
       let id = fresh(&random)
       respondents[respondent] = id
       return id
     }
-    let digest = "sha256:" + SHA256.hash(data: record.json).hexadecimal
+    let digest =
+      "sha256:" + SHA256.hash(data: record.json).hexadecimal + (number > 1 ? "#\(number)" : "")
     if let id = results[digest] { return id }
     let id = fresh(&random)
     results[digest] = id

@@ -36,7 +36,8 @@ extension ResultRecord {
     let event = best.event.flatMap { row in formulation.events.first { $0.row == row }?.called }
     guard let event else { return began.map { "\($0)." } }
     switch best.tie {
-    case .statedAndNear: return "\(began ?? "It began"), around the time of \(event); you connected them yourself."
+    case .statedAndNear:
+      return "\(began ?? "It began"), around the time of \(event); you connected them yourself."
     case .stated: return (began.map { "\($0). " } ?? "") + "You connected \(name) with \(event)."
     case .near: return "\(began ?? "It began"), around the time of \(event)."
     case .current, .undated, .farOrAfter, nil: return began.map { "\($0)." }

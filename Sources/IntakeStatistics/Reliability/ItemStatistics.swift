@@ -39,7 +39,9 @@ extension ItemStatistics {
     let covariance = matrix.rowSum(item) - matrix[item, item]
     let rest = matrix.total - 2 * covariance - matrix[item, item]
     guard rest > matrix.trace * Double(matrix.order) * 0x1p-44 else { return .failure(.noVariance) }
-    return .success(covariance / (matrix[item, item].squareRoot() * rest.squareRoot()))
+    let correlation = covariance / (matrix[item, item].squareRoot() * rest.squareRoot())
+    // Covariances of different rows can be together what no rows have.
+    return correlation.magnitude > 1 + 1e-9 ? .failure(.notPositiveDefinite) : .success(correlation)
   }
 }
 

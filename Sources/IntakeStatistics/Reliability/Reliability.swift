@@ -78,6 +78,12 @@ extension Covariances {
   fileprivate var meanInterItemCorrelation: Result<Double, Refusal> {
     guard constantItems.isEmpty else { return .failure(.constantItems(constantItems)) }
     let order = Double(matrix.order)
-    return .success((matrix.correlations.total - order) / (order * (order - 1)))
+    let correlations = matrix.correlations
+    // Covariances of different rows can be together what no rows have.
+    let isReal = correlations.indices.allSatisfy { one in
+      (0...one).allSatisfy { correlations[one, $0].magnitude <= 1 + 1e-9 }
+    }
+    guard isReal else { return .failure(.notPositiveDefinite) }
+    return .success((correlations.total - order) / (order * (order - 1)))
   }
 }

@@ -234,6 +234,36 @@ import Testing
     #expect(try refusal("--workers 0").0 == 64)
   }
 
+  @Test func `never writes over what it reads`() throws {
+    let shell = try Shell()
+    try shell.addQuestionnaires()
+    let table = "gad7_1,gad7_2,gad7_3,gad7_4,gad7_5,gad7_6,gad7_7\n1,1,1,1,1,1,1\n"
+    try shell.put(table, at: "r.csv")
+    try shell.put("gad7_1: gad7_1\n", at: "map.yaml")
+    for arguments in [
+      "score gad-7 r.csv --output r.csv", "score gad-7 r.csv --output ./r.csv",
+      "score gad-7 r.csv --problems r.csv",
+      "score gad-7 r.csv --map map.yaml --output map.yaml", "stats gad-7 r.csv --output r.csv",
+      "score Questionnaires/gad-7.yaml r.csv --output Questionnaires/gad-7.yaml",
+    ] {
+      let outcome = try shell.run("intake \(arguments)")
+      #expect(outcome.status == 64, "\(arguments)")
+      #expect(outcome.error.contains("written over"), "\(arguments): \(outcome.error)")
+    }
+    #expect(try shell.text(of: "r.csv") == table)
+    #expect(try shell.text(of: "map.yaml") == "gad7_1: gad7_1\n")
+  }
+
+  @Test(arguments: ["9223372036854775807", "4294967296", "1001"])
+  func `has no rows of so high a number`(row: String) throws {
+    let shell = try Shell()
+    try shell.addQuestionnaires()
+    try shell.put("id,licensed[\(row)],therapist\na,yes,\nb,,\(row)\n", at: "r.csv")
+    let outcome = try shell.run("intake score therapist-fit r.csv --id id")
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("licensed[\(row)]") && outcome.error.contains("no-such-row"))
+  }
+
   @Test func `refuses two columns of one name in the output, and names the mend`() throws {
     let outcome = try shell.run("intake score gad-7 --carry gad7", input: "gad7,gad7_1\n1,1\n")
     #expect(outcome.status == 65)

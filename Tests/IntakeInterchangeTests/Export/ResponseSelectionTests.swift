@@ -1,5 +1,6 @@
 import Intake
 import IntakeResults
+import TestSupport
 import Testing
 
 @testable import IntakeInterchange
@@ -40,6 +41,17 @@ import Testing
     var row = try Samples.record(questionnaire, "a: no")
     (row.result.started, row.result.finished) = (nil, nil)
     #expect(ResponseSelection([row, row], for: questionnaire).kept == [row, row])
+    var key = StudyKey()
+    var random = SeededGenerator(seed: 1)
+    func export() -> ExportTable {
+      ExportTable(
+        of: [row, row], to: questionnaire, including: [], isScored: false, key: &key, random: &random)
+    }
+    let table = export()
+    #expect(table.respondents == 2)
+    #expect(Set(table.rows.map { $0[0] }).count == 2)
+    // The same two ids the next time.
+    #expect(export() == table)
   }
 
   @Test func `is not what was permitted only in some of the rows`() throws {
