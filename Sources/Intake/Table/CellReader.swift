@@ -82,6 +82,16 @@ public final class CellReader: Sendable {
   /// Whether hardly two cells of the column are the same.
   var isOfTexts: Bool { kind == .text }
 
+  /// Whether a text is an answer that a choice, a number or a date takes; a text is none, because it takes any.
+  public func isAnswer(_ text: String) -> Bool {
+    guard !isOfTexts else { return false }
+    var text = text
+    let cell = text.withUTF8 { readCell(utf8: $0) }
+    // What depends on other answers is decided by them.
+    if case .answer = cell.cell { return reading == nil || cell.entry != nil }
+    return false
+  }
+
   /// What the bytes of a cell say, and what that comes to.
   func readCell(utf8 bytes: UnsafeBufferPointer<UInt8>) -> ReadCell {
     if let text = plainText(bytes) {

@@ -9,6 +9,8 @@ public struct TableLayout: Sendable {
   public let names: [String]
   /// Columns that neither the questionnaire nor an option knows, and what may have been meant.
   public let unknown: [UnknownColumn]
+  /// Codes for what is missing that are answers to some questions: there they count as missing all the same.
+  public let hiddenAnswers: [HiddenAnswer]
   /// How the table calls the columns that go along, in the order asked for.
   public let carried: [String]
   /// How the table calls the column that names the respondent; `nil` where none was named.
@@ -17,6 +19,12 @@ public struct TableLayout: Sendable {
   public struct UnknownColumn: Hashable, Sendable {
     public let name: String
     public let suggestion: String?
+  }
+
+  public struct HiddenAnswer: Hashable, Sendable {
+    public let code: String
+    /// How the table calls the columns of these questions.
+    public let columns: [String]
   }
 
   /// How many columns the table has.
@@ -111,5 +119,12 @@ public struct TableLayout: Sendable {
       UnknownColumn(name: $0.name, suggestion: Suggestion.nearest(to: $0.name, among: free))
     }
     readers = columns.map { CellReader(questionnaire, column: $0, coding: options.coding) }
+    let uncoded = CellCoding(readsLabels: options.coding.readsLabels)
+    hiddenAnswers = options.coding.missing.keys.sorted().compactMap { code in
+      let hiding = columns.indices.filter { index in
+        CellReader(questionnaire, column: columns[index], coding: uncoded).isAnswer(code)
+      }
+      return hiding.isEmpty ? nil : HiddenAnswer(code: code, columns: hiding.map { names[$0] })
+    }
   }
 }

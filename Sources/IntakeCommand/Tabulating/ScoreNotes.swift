@@ -29,6 +29,11 @@ struct ScoreNotes {
         "not read, as the questionnaire does not know \(unknown.count == 1 ? "it" : "them"): \(list(quoted: names))"
       )
     }
+    for hidden in layout.hiddenAnswers {
+      note(
+        "'\(hidden.code)' counts as missing, as '--missing' says, and is an answer in \(list(quoted: hidden.columns.map { "'\($0)'" }))"
+      )
+    }
     if !hasToday, !readers.isEmpty {
       let parts = [
         (readers.conditions, "condition"), (readers.scores, "score"), (readers.alerts, "alert"),

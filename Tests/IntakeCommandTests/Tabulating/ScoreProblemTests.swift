@@ -33,6 +33,7 @@ import Testing
     no-such-row,no,,,,,does-not-apply,,,,,1 aunt,Ann,4,,,
     too-few-cells,no
     too-many-cells,no,,,,,,,,,,,,,,,,extra,more
+    bad-quote,no,,,,,,,"a" b,,,,,,,,
 
     """
 

@@ -234,6 +234,16 @@ import Testing
     #expect(try refusal("--workers 0").0 == 64)
   }
 
+  @Test func `says where a code for what is missing is an answer too`() throws {
+    let shell = try Shell()
+    try shell.addQuestionnaires()
+    try shell.put("gad7_1,gad7_2\n1,-9\n", at: "r.csv")
+    let outcome = try shell.run("intake score gad-7 r.csv --missing 1=skipped,-9=not-reached")
+    #expect(
+      outcome.error.contains("'1' counts as missing") && outcome.error.contains("'gad7_1' and 'gad7_2'"))
+    #expect(!outcome.error.contains("'-9' counts"))
+  }
+
   @Test func `never writes over what it reads`() throws {
     let shell = try Shell()
     try shell.addQuestionnaires()
