@@ -69,7 +69,9 @@ public struct TableLayout: Sendable {
     idPlace = try options.idColumn.map { name throws(LayoutError) in try place(of: name, namedBy: "--id") }
     carried = options.carriedColumns
     var carriedPlaces: [Int] = []
-    for name in options.carriedColumns { carriedPlaces.append(try place(of: name, namedBy: "--carry")) }
+    for name in options.carriedColumns {
+      carriedPlaces.append(try place(of: name, namedBy: options.carriedBy))
+    }
     self.carriedPlaces = carriedPlaces
     today =
       switch options.today {

@@ -6,6 +6,8 @@ public struct TableOptions: Sendable {
   public var idColumn: String?
   /// Columns that go along unread, as the table calls them, in the order in which they are to come out.
   public var carriedColumns: [String]
+  /// What an error says that they were named by.
+  public var carriedBy = "--carry"
   /// On which day the rows were answered; `nil` where that is not known.
   public var today: Today?
   /// How cells say what they say.

@@ -70,6 +70,7 @@ struct StatsCommand: ParsableCommand {
     let questionnaire = try LoadedDefinition(questionnaire).sound()
     var tableOptions = try table.options(for: questionnaire)
     tableOptions.carriedColumns = [by ?? retest].compactMap(\.self)
+    tableOptions.carriedBy = by == nil ? "--retest" : "--by"
     let file = try TableFile(responses)
     let cancellation = Interruption.install()
     let reader = try Failure.ofTable(file.name) { () throws(UnreadableTable) in

@@ -31,6 +31,13 @@ struct TableArguments: ParsableArguments {
       "On which day the rows were answered: a date, or the column that says so.", valueName: "column|date"))
   var today: String?
 
+  func validate() throws {
+    guard let today, today.utf8.count == 10, today.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil else {
+      return
+    }
+    if PartialDate(today) == nil { throw ValidationError("There is no day '\(today)'.") }
+  }
+
   /// What the options say; a map is read, and what is wrong with it is said.
   func options(for questionnaire: Questionnaire) throws(Failure) -> TableOptions {
     TableOptions(

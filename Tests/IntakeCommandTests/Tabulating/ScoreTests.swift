@@ -223,6 +223,10 @@ import Testing
       ))
     #expect(try refusal("--carry note").0 == 65)
     #expect(try refusal("--today day").0 == 65)
+    let noDay = try refusal("--today 2026-02-30")
+    #expect(noDay.0 == 64 && noDay.1.contains("There is no day '2026-02-30'"))
+    let noGroup = try shell.run("intake stats gad-7 - --by note", input: "who,gad7_1\na,1\n")
+    #expect(noGroup.status == 65 && noGroup.error.contains("'note', which '--by' names"))
     #expect(
       try refusal("--scores gad") == (
         64, "intake: there is no score 'gad' in 'gad-7'; did you mean 'gad7'?\n"
