@@ -62,7 +62,7 @@ import Testing
   private static func people(_ count: Int, close: Double? = 0.5) -> [ClosenessCircles.Person] {
     (0..<count).map {
       .init(
-        called: "Someone with a long name \($0)", close: close, wished: 1, before: nil, support: 0.5,
+        called: "Someone with a long name \($0)", close: close, wished: 1, support: 0.5,
         strain: 1, words: "")
     }
   }
@@ -98,7 +98,7 @@ import Testing
 
   @Test func `are not drawn where nobody's closeness is known`() {
     let person = ClosenessCircles.Person(
-      called: "M.", close: nil, wished: nil, before: nil, support: 1, strain: nil, words: "")
+      called: "M.", close: nil, wished: nil, support: 1, strain: nil, words: "")
     #expect(ClosenessDrawing(ClosenessCircles(people: [person])) == nil)
   }
 }

@@ -122,10 +122,11 @@ public struct TableLayout: Sendable {
     }
     readers = columns.map { CellReader(questionnaire, column: $0, coding: options.coding) }
     let uncoded = CellCoding(readsLabels: options.coding.readsLabels)
-    hiddenAnswers = options.coding.missing.keys.sorted().compactMap { code in
-      let hiding = columns.indices.filter { index in
-        CellReader(questionnaire, column: columns[index], coding: uncoded).isAnswer(code)
-      }
+    let missing = options.coding.missing.keys.sorted()
+    let readersOfAnswers =
+      missing.isEmpty ? [] : columns.map { CellReader(questionnaire, column: $0, coding: uncoded) }
+    hiddenAnswers = missing.compactMap { code in
+      let hiding = readersOfAnswers.indices.filter { readersOfAnswers[$0].isAnswer(code) }
       return hiding.isEmpty ? nil : HiddenAnswer(code: code, columns: hiding.map { names[$0] })
     }
   }

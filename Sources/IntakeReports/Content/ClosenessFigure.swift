@@ -4,18 +4,15 @@ internal import PlainText
 
 extension FormulationRecord {
   /// The people by how close they are, the closest first; `nil` where nobody was named, or nobody's closeness is asked for.
-  ///
-  /// - Parameter before: Those of an earlier result, to show who moved.
-  func closenessFigure(before: [PersonRecord] = []) -> ReportBlock? {
+  func closenessFigure() -> ReportBlock? {
     guard let closeness, !people.isEmpty else { return nil }
     let persons = people.map { person -> ClosenessCircles.Person in
-      let earlier = before.first { $0.called.lowercased() == person.called.lowercased() }
-      return ClosenessCircles.Person(
+      ClosenessCircles.Person(
         called: person.called, close: person.close.map(closeness.part),
         wished: person.wished.map(closeness.part),
-        before: earlier?.close.map(closeness.part), support: person.support?.part,
+        support: person.support?.part,
         strain: person.strain?.part,
-        words: person.inWords(closeness, before: earlier))
+        words: person.inWords(closeness))
     }
     let ordered = persons.enumerated().sorted { left, right in
       (right.element.close ?? -1, left.offset) < (left.element.close ?? -1, right.offset)
@@ -42,16 +39,14 @@ extension FormulationRecord.Degree {
 
 extension FormulationRecord.PersonRecord {
   /// `M.: close 4 on 1 to 5, wished 5; support: Often; strain: Sometimes; what each wants: Often different things`.
-  fileprivate func inWords(_ ends: FormulationRecord.Ends, before: FormulationRecord.PersonRecord?) -> String
-  {
+  fileprivate func inWords(_ ends: FormulationRecord.Ends) -> String {
     let scale = "on \(ends.low) to \(ends.high)"
     let now = close.map { "close \($0) \(scale)" } ?? "closeness not said"
     let wish = wished.map { wished in
       wished == close ? "wished as it is" : "wished \(wished)\(close == nil ? " \(scale)" : "")"
     }
-    let then = before?.close.map { then in then == close ? "as before" : "before \(then)" }
     let facts: [String?] = [
-      [now, then, wish].compactMap { $0 }.joined(separator: ", "), support.map { "support: \($0.label)" },
+      [now, wish].compactMap { $0 }.joined(separator: ", "), support.map { "support: \($0.label)" },
       strain.map { "strain: \($0.label)" }, expected.map { "what each wants: \($0)" },
     ]
     return "\(called): " + facts.compactMap { $0 }.joined(separator: "; ")

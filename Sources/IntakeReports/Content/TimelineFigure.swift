@@ -8,18 +8,19 @@ extension FormulationRecord {
   ///
   /// - Parameter today: When it was answered.
   func timelineFigure(today: PartialDate?) -> ReportBlock? {
-    let timeline = timeline(today: today)
+    let told = symptoms.filter { $0.state != .below }
+    let timeline = timeline(of: told, today: today)
     guard !timeline.events.isEmpty || timeline.onsets.contains(where: { $0.months != nil }) else {
       return nil
     }
     let caption =
       "Above the line what had happened, below it when symptoms began; a bar spans what a rough date allows. "
       + "A solid line is the client's own connection; a dashed one only says that one was at most 6 months before the other."
-    return .figure(.timeline(timeline), caption: caption, [.items(timeline.inWords(self))])
+    return .figure(
+      .timeline(timeline), caption: caption, [.items(timeline.inWords(began: told.map(\.began)))])
   }
 
-  private func timeline(today: PartialDate?) -> Timeline {
-    let told = symptoms.filter { $0.state != .below }
+  private func timeline(of told: [SymptomRecord], today: PartialDate?) -> Timeline {
     let evident = areas.filter { area in area.evidence.contains { $0.isAnswered && $0.event != nil } }
     return Timeline(
       events: events.enumerated().map { index, event in
@@ -51,7 +52,9 @@ extension Timeline {
   }
 
   /// Events and onsets in the order of time, then those without a date.
-  fileprivate func inWords(_ formulation: FormulationRecord) -> [String] {
+  ///
+  /// - Parameter dates: One for each of the onsets.
+  fileprivate func inWords(began dates: [PartialDate?]) -> [String] {
     let happened = events.map { event -> (months: ClosedRange<Int>?, words: String) in
       let areas = event.areas.map { "\(self.areas[$0]) (\(MarkShape(area: $0).name))" }
       let details = [
@@ -60,8 +63,7 @@ extension Timeline {
       ].compactMap { $0 }
       return (event.months, (["\(event.number): \(event.called)"] + details).joined(separator: "; "))
     }
-    let began = onsets.map { onset -> (months: ClosedRange<Int>?, words: String) in
-      let date = formulation.symptoms.first { $0.title == onset.title }?.began
+    let began = zip(onsets, dates).map { onset, date -> (months: ClosedRange<Int>?, words: String) in
       let when = date.map { "began about \($0.inEnglish)" } ?? "beginning not known"
       return (onset.months, "\(onset.letter): \(onset.title) \(when)\(onset.isAbove ? "" : " (not decided)")")
     }

@@ -5,8 +5,6 @@ public struct ClosenessCircles: Hashable, Sendable {
     /// From 0, the farthest, to 1, the closest that can be said; `nil` where it was not.
     public let close: Double?
     public let wished: Double?
-    /// Of another result of the same client, before this one.
-    public let before: Double?
     /// From 0, never, to 1, as much as can be said.
     public let support: Double?
     public let strain: Double?

@@ -53,10 +53,6 @@ struct ClosenessDrawing {
       }
       markup += "<circle class=\"wished\" cx=\"\(x(at))\" cy=\"\(y(at))\" r=\"10\"/>"
     }
-    if let before = person.before {
-      let at = radius(before)
-      markup += "<circle class=\"before\" cx=\"\(x(at))\" cy=\"\(y(at))\" r=\"6\"/>"
-    }
     if let close = person.close {
       let at = radius(close)
       markup += "<circle class=\"mark solid\" cx=\"\(x(at))\" cy=\"\(y(at))\" r=\"6\"/>"

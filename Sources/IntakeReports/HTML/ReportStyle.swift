@@ -28,8 +28,8 @@ enum ReportStyle {
     .entry figure { margin: .3rem 0; }
     svg text:not(.on):not(.name) { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }
     svg.wide { min-width: 36rem; } svg.bar { width: 30rem; }
-    svg .ring, svg .wished, svg .before, svg .move, svg .span, svg .tie, svg .could { fill: none; stroke: var(--ink); }
-    svg .ring { stroke: var(--faint); } svg .before { stroke-dasharray: 2 2; }
+    svg .ring, svg .wished, svg .move, svg .span, svg .tie, svg .could { fill: none; stroke: var(--ink); }
+    svg .ring { stroke: var(--faint); }
     svg .move { stroke-dasharray: 2 3; } svg .tie { stroke-width: 2; } svg .thin { stroke-width: 1; }
     svg .strong { stroke-width: 4; } svg .unknown { stroke-width: 1.5; stroke-dasharray: 1 5; }
     svg .mark { fill: var(--paper); stroke: var(--ink); stroke-width: 1.5; } svg .solid { fill: var(--ink); }
