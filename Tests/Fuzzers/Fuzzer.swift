@@ -4,6 +4,9 @@ struct Fuzzer: Sendable {
   /// The longest input, in bytes.
   let longest: Int
   let mutation: Mutation
+  /// How many inputs it takes in a second, about: a run with a given seed counts by this, and so ends where it ended
+  /// before, however fast the machine is.
+  let perSecond: Int
   /// Inputs to begin with: sound ones, and the mistakes that people make.
   let seeds: @Sendable () throws -> [[UInt8]]
   /// What inputs of this kind are made of.

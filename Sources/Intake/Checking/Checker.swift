@@ -63,17 +63,17 @@ struct Checker {
     warnOfOneSidedDistances()
     warnOfUnused()
 
+    // Ordinals of these three are followed by the machine itself, in its making and in its ranges.
+    guard let questions = Table(whole: questions), let rosters = Table(whole: rosters),
+      let scores = Table(whole: scores)
+    else { return nil }
     let machine = Machine(
       definitions: Table(files.indices.map(definition)), pages: Table(pages), steps: Table(outline.steps),
-      guards: Table(guards.compactMap(\.self)), questions: Table(questions.compactMap(\.self)),
-      rosters: Table(rosters.compactMap(\.self)), says: Table(says.compactMap(\.self)),
-      stops: Table(stops.compactMap(\.self)), scores: Table(scores.compactMap(\.self)), alerts: Table(alerts),
-      formulation: formulation, slotsOutsideRosters: outline.slotsOutsideRosters, names: machineNames())
-    if machine.questions.count == questions.count, machine.rosters.count == rosters.count,
-      machine.scores.count == scores.count
-    {
-      checkRanges(on: machine)
-    }
+      guards: Table(guards.compactMap(\.self)), questions: questions, rosters: rosters,
+      says: Table(says.compactMap(\.self)), stops: Table(stops.compactMap(\.self)), scores: scores,
+      alerts: Table(alerts), formulation: formulation, slotsOutsideRosters: outline.slotsOutsideRosters,
+      names: machineNames())
+    checkRanges(on: machine)
     let draft = files[0].draft
     guard !diagnostics.hasErrors, isWhole(machine), let id = draft.id?.value,
       let version = draft.version?.value, let title = draft.title?.text
@@ -84,12 +84,11 @@ struct Checker {
       about: about, thanks: thanks, machine: machine)
   }
 
-  /// Whether every part of the outline became one of the machine: ordinals point past what is missing, and a
+  /// Whether every other part of the outline became one of the machine: ordinals point past what is missing, and a
   /// condition that was lost would be no condition.
   private func isWhole(_ machine: Machine) -> Bool {
-    machine.guards.count == outline.guards.count && machine.questions.count == outline.questions.count
-      && machine.rosters.count == outline.rosters.count && machine.says.count == outline.says.count
-      && machine.stops.count == outline.stops.count && machine.scores.count == scores.count
+    machine.guards.count == outline.guards.count && machine.says.count == outline.says.count
+      && machine.stops.count == outline.stops.count
       && machine.alerts.count == files.reduce(0) { $0 + $1.draft.alerts.count }
   }
 
@@ -211,5 +210,14 @@ extension Diagnostic {
     .checking(
       .nothingAsked, "this questionnaire asks nothing", at: draft.location, hint: "add a page with a question"
     )
+  }
+}
+
+extension Table {
+  /// `nil` where one of the elements is missing.
+  fileprivate init?(whole elements: [Element?]) {
+    let found = elements.compactMap(\.self)
+    guard found.count == elements.count else { return nil }
+    self.init(found)
   }
 }

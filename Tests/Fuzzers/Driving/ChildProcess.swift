@@ -21,6 +21,10 @@ enum ChildProcess {
     posix_spawn_file_actions_adddup2(&files, 1, 2)
     // Where Swift draws what a crash was, libFuzzer does not hear of it.
     setenv("SWIFT_BACKTRACE", "enable=no", 1)
+    // What an input runs through depends neither on the order in which a set happens to be, nor on where code and data
+    // happen to lie; so libFuzzer finds the same a second time. Where that is not allowed, it may find something else.
+    setenv("SWIFT_DETERMINISTIC_HASHING", "1", 1)
+    _ = personality(addressesNotRandom)
     var words: [UnsafeMutablePointer<CChar>?] = ([CommandLine.arguments[0]] + arguments).map { strdup($0) }
     defer { for word in words { free(word) } }
     words.append(nil)
@@ -44,3 +48,9 @@ enum ChildProcess {
     return End(status: status)
   }
 }
+
+/// `ADDR_NO_RANDOMIZE`.
+private let addressesNotRandom: UInt = 0x004_0000
+
+@_silgen_name("personality")
+private func personality(_ persona: UInt) -> CInt

@@ -1,18 +1,21 @@
 internal import Glibc
 
-/// Fuzzers for so many seconds each, some of them at once.
+/// Fuzzers for so many seconds each, or for the inputs of about as many where a seed is given; some of them at once.
 struct FuzzRun {
   private let orders: Orders
   private let fuzzers: [Fuzzer]
+  private let seed: UInt32
 
   init(_ orders: Orders, _ fuzzers: [Fuzzer]) {
     self.orders = orders
     self.fuzzers = fuzzers
+    seed = orders.seed ?? .random(in: 1...UInt32.max)
   }
 
   /// Gives the exit code: 1 where something was found.
   func run() -> Int32 {
-    Output.say("\(fuzzers.count) fuzzers, \(orders.seconds) s each, seed \(orders.seed)")
+    let about = orders.seed == nil ? "" : "about "
+    Output.say("\(fuzzers.count) fuzzers, \(about)\(orders.seconds) s each, seed \(seed)")
     var waiting = fuzzers[...]
     var running: [pid_t: Fuzzer] = [:]
     var failed: [(Fuzzer, ChildProcess.End)] = []
@@ -40,19 +43,28 @@ struct FuzzRun {
   private func start(_ fuzzer: Fuzzer) throws -> pid_t? {
     let folder = FuzzFiles.folder(of: fuzzer)
     for old in [found(fuzzer), smallest(fuzzer)] { unlink(old) }
+    // By name and in order: a folder lists its files as the file system likes.
+    var seeds: [String] = []
     for (index, seed) in try fuzzer.seeds().enumerated() {
-      FuzzFiles.write(seed, to: "\(folder)/seeds/\(index)")
+      seeds.append("\(folder)/seeds/\(index)")
+      FuzzFiles.write(seed, to: seeds[index])
     }
+    FuzzFiles.write(Array(seeds.joined(separator: ",").utf8), to: "\(folder)/seeds/list")
     // Of a dictionary libFuzzer takes no word longer than 64 bytes.
     let words = fuzzer.pieces.filter { (1...64).contains($0.utf8.count) }.map { dictionaryEntry($0) }
     FuzzFiles.write(Array(words.joined(separator: "\n").utf8), to: "\(folder)/dictionary")
     return ChildProcess.start(
       [
-        fuzzer.name, LibFuzzer.word, "-max_total_time=\(orders.seconds)", "-seed=\(orders.seed)",
+        fuzzer.name, LibFuzzer.word, length(of: fuzzer), "-seed=\(seed)",
         "-max_len=\(fuzzer.longest)", "-dict=\(folder)/dictionary", "-exact_artifact_path=\(found(fuzzer))",
         "-timeout=\(Repetition.longest)", "-rss_limit_mb=1024", "-use_value_profile=1", "-reload=0",
-        "\(folder)/corpus", "\(folder)/seeds",
+        "-seed_inputs=@\(folder)/seeds/list", "\(folder)/corpus",
       ], output: log(fuzzer))
+  }
+
+  private func length(of fuzzer: Fuzzer) -> String {
+    orders.seed == nil
+      ? "-max_total_time=\(orders.seconds)" : "-runs=\(fuzzer.perSecond * orders.seconds)"
   }
 
   /// Every byte as libFuzzer's dictionaries write it.

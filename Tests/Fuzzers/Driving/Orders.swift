@@ -9,8 +9,8 @@ struct Orders {
 
   var task = Task.fuzzing(Fuzzer.all)
   var seconds = 60
-  /// Another one each time where none is given, so that every run goes where none was.
-  var seed = UInt32.random(in: 1...UInt32.max)
+  /// `nil` where none is given: then another one each time, so that every run goes where none was.
+  var seed: UInt32?
   var atOnce = 2
 
   /// `nil` where they make no sense.
@@ -21,7 +21,9 @@ struct Orders {
     while let argument = rest.popFirst() {
       switch argument {
       case "--seconds":
-        guard let number = rest.popFirst().flatMap(Int.init), number > 0 else { return nil }
+        guard let number = rest.popFirst().flatMap(Int.init), (1...1_000_000).contains(number) else {
+          return nil
+        }
         seconds = number
       case "--seed":
         guard let number = rest.popFirst().flatMap({ UInt32($0) }), number > 0 else { return nil }

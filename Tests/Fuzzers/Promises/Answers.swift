@@ -6,7 +6,7 @@ internal import LocatedYAML
 extension Fuzzer {
   /// Any text as a file of answers: an interview that its own events lead to again, with errors at places that exist.
   static let answers = Fuzzer(
-    name: "answers", longest: 8_192, mutation: .lines, seeds: { Corpus.answers },
+    name: "answers", longest: 8_192, mutation: .lines, perSecond: 1900, seeds: { Corpus.answers },
     pieces: [
       "skip", "does-not-apply", "yes", "no", "0", "1", "2", "3", "-1", "0.5", "1e9", "99999999999999999999",
       "2026",

@@ -7,7 +7,7 @@ extension Fuzzer {
   /// Any text as a questionnaire: it can be answered to its end, or errors at places that exist say why not; the same
   /// every time.
   static let definitions = Fuzzer(
-    name: "definitions", longest: 16_384, mutation: .lines,
+    name: "definitions", longest: 16_384, mutation: .lines, perSecond: 150,
     seeds: { Corpus.mistakes + Corpus.shipped.filter { $0.count <= 16_384 } },
     pieces: [
       "it", "today", "person", "yes", "none", "0", "-1", "1.5", "999999999999", "1 / 0", "2026-07",

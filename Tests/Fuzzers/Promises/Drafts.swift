@@ -7,7 +7,8 @@ extension Fuzzer {
   /// Any bytes as a draft: what is read of it begins as what was kept, and where something is missing at the end, that is
   /// said. Nothing else is ever read.
   static let drafts = Fuzzer(
-    name: "drafts", longest: 131_072, mutation: .frames, seeds: { [try SealedDraft.whole()] },
+    name: "drafts", longest: 131_072, mutation: .frames, perSecond: 3300,
+    seeds: { [try SealedDraft.whole()] },
     pieces: ["intake-draft/1\n", "intake-draft/2\n", "\0\0\u{1}\0", "\0\0\u{2}\0"]
   ) { input in
     let (draft, key) = try SealedDraft.kept.get()

@@ -5,7 +5,7 @@ extension Fuzzer {
   /// Any text as a condition: a tree that can be walked, or errors at places that exist. A tree that is written and read
   /// again is the same.
   static let expressions = Fuzzer(
-    name: "expressions", longest: 2_100, mutation: .bytes, seeds: { Corpus.conditions },
+    name: "expressions", longest: 2_100, mutation: .bytes, perSecond: 5000, seeds: { Corpus.conditions },
     pieces: [
       "and", "or", "not", "in", "where", "within: 6 months", "it", "today", "yes", "no", "none", "count(",
       "any(", "all(",

@@ -6,7 +6,7 @@ extension Fuzzer {
   /// Any lines as the events of a draft. What is read and written again is the same byte for byte, and whatever an
   /// interview takes of it leaves the interview as one pass over its answers would find it.
   static let journals = Fuzzer(
-    name: "journals", longest: 8_192, mutation: .lines,
+    name: "journals", longest: 8_192, mutation: .lines, perSecond: 870,
     seeds: {
       try (0..<8).map { (seed: UInt64) in
         Array(try DraftInput(seed: seed, events: 30).events.map(\.draftJSON).joined(separator: [0x0A]))

@@ -8,7 +8,7 @@ extension Fuzzer {
   /// Any bytes as responses in NDJSON: each line that is not blank is a row, and says so where it is no JSON; what is read
   /// as cells comes to what is read as JSON; whole results of any rows are scored to the same results again.
   static let lines = Fuzzer(
-    name: "ndjson", longest: 8_192, mutation: .lines,
+    name: "ndjson", longest: 8_192, mutation: .lines, perSecond: 40,
     seeds: { try LineTable.all.flatMap { try $0.get().seeds() } },
     pieces: [
       "{", "}", "[", "]", ":", ",", "\"", "\n", "\r\n", "null", "true", "false", "\"skip\"", "\"\"",

@@ -6,7 +6,7 @@ extension Fuzzer {
   /// Any text as the opening of a draft: what is read and written again is the same byte for byte, and the questionnaire
   /// in it can be made, or is refused with reasons.
   static let openings = Fuzzer(
-    name: "openings", longest: 65_536, mutation: .bytes,
+    name: "openings", longest: 65_536, mutation: .bytes, perSecond: 480,
     seeds: { [Array(small.utf8), try DraftInput(seed: 1, events: 1).opening.json] },
     pieces: [
       #""format":"intake-draft/1""#, #""definitions":[]"#, #""clinic":null"#, #""started":0"#,

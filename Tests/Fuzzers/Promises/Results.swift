@@ -7,7 +7,7 @@ extension Fuzzer {
   /// Any text as a result: what is read and written again is the same, and its report fits a terminal and does nothing
   /// to it.
   static let results = Fuzzer(
-    name: "results", longest: 65_536, mutation: .bytes,
+    name: "results", longest: 65_536, mutation: .bytes, perSecond: 4600,
     seeds: {
       [FirstSessionSample.record.json, TherapistFitSample.record.json]
         + (0..<6).map { (seed: UInt64) in

@@ -8,7 +8,7 @@ extension Fuzzer {
   /// answers finds, rows at once come to what each comes to by itself, and what is written is a table with a row for each
   /// that was read.
   static let scores = Fuzzer(
-    name: "scores", longest: 4_096, mutation: .lines, seeds: { try ScoredTable.all() },
+    name: "scores", longest: 4_096, mutation: .lines, perSecond: 80, seeds: { try ScoredTable.all() },
     pieces: [
       ",", "\"", "\n", "yes", "no", "1", "0", "2.0", "02", "-1", "1e3", "+2", "1,000", "NA", ".", "none",
       "does-not-apply", "1 2 3",

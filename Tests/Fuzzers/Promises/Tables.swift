@@ -4,7 +4,7 @@ extension Fuzzer {
   /// Any bytes as a table in CSV: the records, lines and cells that reading byte by byte finds, cut into blocks of any size,
   /// as text and as codes; or an error, at the same place for every size.
   static let tables = Fuzzer(
-    name: "csv", longest: 4_096, mutation: .bytes, seeds: { TableCorpus.all },
+    name: "csv", longest: 4_096, mutation: .bytes, perSecond: 2700, seeds: { TableCorpus.all },
     pieces: [
       "\"", "\"\"", "\"\"\"", ",", ";", "\t", "\n", "\r\n", "\r", "\n\n", "\"\n\"", ",\"", "\",", "\"\r\n",
       "\0", "\u{FEFF}", "1,2,3,0,",

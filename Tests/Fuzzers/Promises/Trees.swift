@@ -3,7 +3,7 @@
 extension Fuzzer {
   /// Any bytes as a file: a tree, or errors at places that exist. A tree that is written and read again is the same.
   static let trees = Fuzzer(
-    name: "trees", longest: 8_192, mutation: .bytes,
+    name: "trees", longest: 8_192, mutation: .bytes, perSecond: 3000,
     seeds: { Corpus.mistakes + Corpus.shipped.filter { $0.count <= 8_192 } + Corpus.shapes },
     pieces: [
       "\n", "\n  ", "\r\n", "\t", "- ", ": ", ":", "#", " #", "[", "]", "{", "}", ",", "\"", "'", "|", ">-",

@@ -37,12 +37,22 @@ struct YAMLPrinter {
     case .mapping(let pairs):
       if pairs.isEmpty { return line(depth, start, "{}") }
       if !start.isEmpty { lines.append(blanks + start) }
-      for pair in pairs {
-        add(
-          pair.value, depth: depth + (start.isEmpty ? 0 : 1), behind: YAMLPrinter.quoted(pair.key.text) + ":")
-      }
+      for pair in pairs { add(pair, depth: depth + (start.isEmpty ? 0 : 1)) }
     }
   }
+
+  /// A key that is longer than a key may be before its colon is announced by a question mark.
+  private mutating func add(_ pair: YAMLPair, depth: Int) {
+    let key = YAMLPrinter.quoted(pair.key.text)
+    guard key.utf8.count > YAMLPrinter.longestKey else {
+      return add(pair.value, depth: depth, behind: key + ":")
+    }
+    line(depth, "?", key)
+    add(pair.value, depth: depth, behind: ":")
+  }
+
+  /// YAML 1.2, section 7.4.2: at most 1,024 characters before the colon.
+  private static let longestKey = 1_024
 
   private mutating func line(_ depth: Int, _ start: String, _ rest: String) {
     lines.append(String(repeating: " ", count: 2 * depth) + (start.isEmpty ? rest : "\(start) \(rest)"))
