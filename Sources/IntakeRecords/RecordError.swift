@@ -22,6 +22,10 @@ public enum RecordError: Error, Hashable, Sendable {
   case unknownNotice(String, directory: String)
   /// Somebody has acknowledged it before: who, and what was done.
   case alreadyAcknowledged(String, by: String, did: String)
+  /// It is there, and what is in it cannot be read.
+  case unreadable(String, why: String)
+  /// Somebody else has written to it since it was read; nothing was written.
+  case changedMeanwhile(String)
   /// A respondent is named with 1 to 64 of `A-Z a-z 0-9 . _ -`, not only dots.
   case wrongRespondent(String)
 
@@ -33,7 +37,7 @@ public enum RecordError: Error, Hashable, Sendable {
       .cannotRemove(_, let failure):
       failure
     case .notAFile, .tooLarge, .unknownNotice, .alreadyAcknowledged, .wrongRespondent, .readsBackOtherwise,
-      .cannotEncrypt:
+      .cannotEncrypt, .unreadable, .changedMeanwhile:
       nil
     }
   }
@@ -63,6 +67,9 @@ extension RecordError: CustomStringConvertible {
     case .unknownNotice(let name, let directory): "there is no notice '\(name)' in '\(directory)'"
     case .alreadyAcknowledged(let name, let by, let did):
       "the notice '\(name)' is acknowledged already, by \(by): \(did)"
+    case .unreadable(let path, let why): "'\(path)' cannot be read: \(why)"
+    case .changedMeanwhile(let path):
+      "'\(path)' was changed by somebody else just now, and was left as it is: do it once more"
     case .wrongRespondent(let name):
       "'\(name)' cannot name a respondent: 1 to 64 letters without accents, digits, '.', '_' and '-' can"
     }

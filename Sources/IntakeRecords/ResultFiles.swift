@@ -4,8 +4,12 @@ public import IntakeResults
 /// Where results are kept: each in a file of its own, `ID-RESPONDENT-STARTED.json`.
 public struct ResultFiles<Disk: Storage> {
   private let directory: RecordDirectory<Disk>
+  private let storage: Disk
 
-  public init(_ path: String, storage: Disk) { directory = RecordDirectory(path, storage: storage) }
+  public init(_ path: String, storage: Disk) {
+    directory = RecordDirectory(path, storage: storage)
+    self.storage = storage
+  }
 
   /// Makes the directory where it is missing, and fails where there can be none.
   public func make() throws(RecordError) {
@@ -77,8 +81,9 @@ public struct ResultFiles<Disk: Storage> {
     }
   }
 
-  /// Takes a result off the disk.
+  /// Takes a result off the disk, and the choices of a focus beside it.
   public func remove(_ result: KeptResult) throws(RecordError) {
+    try FocusFile(besideResult: result.path, storage: storage).remove()
     try directory.remove(FilePath.name(of: result.path))
   }
 

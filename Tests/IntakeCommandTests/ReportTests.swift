@@ -46,4 +46,29 @@ import Testing
     #expect(outcome.output == "600\n")
     #expect(try shell.run("cat page.html").output.hasPrefix("<!DOCTYPE html>"))
   }
+
+  @Test func `keeps a choice beside its result, and shows it`() throws {
+    try shell.put("consent: yes\n", at: "first.yaml")
+    try shell.run("intake run first-session --answers first.yaml --respondent c-020 </dev/null")
+    let closed = try shell.run("intake report results/first-session-c-020-*.json --blind")
+    #expect(closed.output.contains("closed until a choice is"))
+    let choosing = "intake report results/first-session-c-020-*.json --focus grief --by 'Dr. Lee'"
+    #expect(try shell.run(choosing).status == 64)
+    let chosen = try shell.run(choosing + " --reason 'She speaks of her father'")
+    #expect(chosen.output.contains("The clinician's choice: Grief (Dr. Lee, "))
+    let open = try shell.run("intake report results/first-session-c-020-*.json --blind")
+    #expect(open.output == chosen.output)
+    let other = try shell.run(
+      "intake report results/first-session-c-020-*.json --focus sorrow --reason x --by y")
+    #expect(other.status == 64 && other.error.contains("grief"))
+  }
+
+  @Test func `gives a client no number, and whom to call`() throws {
+    let outcome = try shell.run("intake report results/gad-7-c-018-*.json --for client")
+    #expect(outcome.status == 0)
+    #expect(
+      !outcome.output.contains("14") && outcome.output.contains("IF YOU OR SOMEONE ELSE MAY BE IN DANGER"))
+    #expect(outcome.output.contains("988"))
+    #expect(try shell.run("intake report results/gad-7-c-018-*.json --for client --blind").status == 64)
+  }
 }

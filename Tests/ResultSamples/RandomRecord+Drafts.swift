@@ -94,12 +94,7 @@ extension RandomRecord {
   private mutating func firedAlert() -> FiredAlert {
     FiredAlert(
       address: place(), level: any(), at: anyMoment(), say: maybe { $0.text() },
-      contacts: list(0...2) { random, _ in
-        Clinic.Contact(
-          name: random.text(), reach: random.text(), when: random.maybe { $0.text() },
-          region: random.maybe { $0.word() }, note: random.maybe { $0.text() },
-          checked: random.maybe { $0.date() })
-      }, tell: text(),
+      contacts: list(0...2) { random, _ in random.contact() }, tell: text(),
       because: list(0...2) { random, _ in
         .init(address: random.place(), ask: random.text(), spoken: random.maybe { $0.text() })
       }, isOfEarlierVersion: bool())

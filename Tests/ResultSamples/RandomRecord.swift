@@ -20,7 +20,9 @@ public struct RandomRecord {
     return ResultRecord(
       digest: digest(), includes: includes, respondent: maybe { $0.word() },
       occasion: Occasion(session: maybe { $0.int(1...40) }, isBaseline: bool()), administered: any(),
-      result: result(definitions: includes.count + 1), engine: Engine(name: word(), version: word()))
+      result: result(definitions: includes.count + 1),
+      contacts: list(0...3) { random, _ in random.contact() },
+      engine: Engine(name: word(), version: word()))
   }
 
   mutating func result(definitions: Int) -> InterviewResult {
@@ -33,6 +35,13 @@ public struct RandomRecord {
       rosters: list(0...3) { random, _ in random.roster() },
       scores: list(0...4) { random, _ in random.score(definitions: definitions) },
       alerts: list(0...3) { random, _ in random.alert() }, formulation: maybe { $0.formulation() })
+  }
+
+  mutating func contact() -> Contact {
+    Contact(
+      name: text(), reach: text(), when: maybe { $0.text() }, region: maybe { $0.word() },
+      note: maybe { $0.text() },
+      checked: maybe { $0.date() })
   }
 
   mutating func answer() -> AnswerRecord {

@@ -72,8 +72,8 @@ enum Failure: Error {
       case .cannotMakeSure, .readsBackOtherwise, .cannotRemove: .inputOrOutputFailed
       case .cannotEncrypt: .ownFault
       case .cannotRead, .notAFile, .unknownNotice: .noSuchInput
-      case .tooLarge: .unreadableData
-      case .alreadyAcknowledged: .findings
+      case .tooLarge, .unreadable: .unreadableData
+      case .alreadyAcknowledged, .changedMeanwhile: .findings
       case .wrongRespondent: .wrongUsage
       }
     }

@@ -6,6 +6,8 @@ struct GivenResults {
   private(set) var records: [ResultRecord] = []
   /// For each record, the file that it comes from, with its line where there are several.
   private(set) var names: [String] = []
+  /// For each record, the path of the file that is this result alone; `nil` where a file has several.
+  private(set) var paths: [String?] = []
   /// Every file that was read.
   private(set) var files: [String] = []
 
@@ -32,7 +34,7 @@ struct GivenResults {
       switch result.content {
       case .result(let record):
         files.append(result.path)
-        add(record, from: result.path)
+        add(record, from: result.path, alone: true)
       case .unreadable(let why): throw .unreadable("'\(result.path)' is not a result: \(why)")
       }
     }
@@ -47,7 +49,7 @@ struct GivenResults {
     let isOneALine =
       path.hasSuffix(".ndjson") || path.hasSuffix(".jsonl")
       || lines.count > 1 && lines.allSatisfy { $0.first == UInt8(ascii: "{") }
-    guard isOneALine else { return add(try record(bytes, "'\(path)'"), from: path) }
+    guard isOneALine else { return add(try record(bytes, "'\(path)'"), from: path, alone: true) }
     var line = 0
     for text in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       line += 1
@@ -56,8 +58,9 @@ struct GivenResults {
     }
   }
 
-  private mutating func add(_ record: ResultRecord, from name: String) {
+  private mutating func add(_ record: ResultRecord, from name: String, alone: Bool = false) {
     records.append(record)
+    paths.append(alone ? name : nil)
     names.append(name)
   }
 

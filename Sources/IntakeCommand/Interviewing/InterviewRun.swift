@@ -122,10 +122,12 @@ struct InterviewRun {
   private func keep(_ interview: Interview, in results: ResultFiles<SystemStorage>) throws(Failure) -> String
   {
     let opening = sitting.opening
+    let result = interview.result
     let record = ResultRecord(
-      interview.result, of: interview.questionnaire,
+      result, of: interview.questionnaire,
       respondent: opening.respondent.isGiven ? opening.respondent.name : nil, occasion: opening.occasion,
-      administered: opening.administered, engine: Version.engine)
+      administered: opening.administered, contacts: interview.questionnaire.contacts(toldWith: result),
+      engine: Version.engine)
     var results = results
     while true {
       do throws(RecordError) {

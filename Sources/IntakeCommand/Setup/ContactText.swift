@@ -1,3 +1,4 @@
+internal import Intake
 internal import LocatedYAML
 
 /// A number of the clinic's own, to stand first among the contacts for a crisis.
@@ -28,9 +29,6 @@ struct OwnContact {
 
 /// The lines of a clinic's file that hold its contacts, with their comments, as they stand.
 struct ContactText {
-  /// The list that alerts show.
-  private static let crisis = "crisis-contacts"
-
   private var lines: [String]
   /// Where the first entry of the list for a crisis stands among the lines, and how far it is indented.
   private var firstEntry: (line: Int, indent: Int)?
@@ -53,7 +51,7 @@ struct ContactText {
     while end > start, all[end - 1].isEmpty || all[end - 1].hasPrefix("#") { end -= 1 }
     guard all.indices.contains(start), end <= all.count else { return }
     lines = Array(all[start..<end])
-    let list = pairs[index].value.mapping?.first { $0.key.text == ContactText.crisis }?.value
+    let list = pairs[index].value.mapping?.first { $0.key.text == Clinic.crisisList }?.value
     if let list, list.sequence != nil {
       let place = list.location.range.start
       firstEntry = (place.line - 1 - start, place.column - 1)
@@ -69,7 +67,7 @@ struct ContactText {
       lines.insert(contentsOf: own.lines(indent: firstEntry.indent), at: firstEntry.line)
       return lines
     }
-    let list = ["  \(ContactText.crisis):"] + own.lines(indent: 4)
+    let list = ["  \(Clinic.crisisList):"] + own.lines(indent: 4)
     return lines.isEmpty ? ["contacts:"] + list : [lines[0]] + list + lines.dropFirst()
   }
 }

@@ -13,8 +13,30 @@ extension ResultRecord {
   /// Every question with its answer or its state, page by page, and in a roster row by row.
   var answerSection: ReportSection? {
     guard !result.answers.isEmpty else { return nil }
-    var pages: [(title: String, answers: [AnswerRecord])] = []
-    for answer in result.answers {
+    return ReportSection(
+      .answers, title: "All answers", blocks: pages(of: result.answers).map { page($0.title, $0.answers) })
+  }
+
+  /// What the client hopes for, what makes them come, and what was before: the parts that a first hour begins with, as
+  /// far as they were answered.
+  var partSections: [ReportSection] {
+    let parts: [(topic: ReportSection.Topic, title: String)] = [
+      (.goals, "Goals"), (.motivation, "Motivation"), (.history, "History"),
+    ]
+    return parts.compactMap { topic, title in
+      let answers = result.answers.filter { $0.part == topic.rawValue && $0.state.isAnswer }
+      guard !answers.isEmpty else { return nil }
+      let blocks = pages(of: answers).map { ReportBlock.entry($0.title, isStrong: true, $0.answers.fields) }
+      return ReportSection(topic, title: title, blocks: blocks)
+    }
+  }
+
+  typealias Page = (title: String, answers: [AnswerRecord])
+
+  /// Answers under the headings that they stand under, in their order.
+  func pages(of answers: [AnswerRecord]) -> [Page] {
+    var pages: [Page] = []
+    for answer in answers {
       let title = heading(over: answer)
       if pages.last?.title == title {
         pages[pages.count - 1].answers.append(answer)
@@ -22,7 +44,7 @@ extension ResultRecord {
         pages.append((title, [answer]))
       }
     }
-    return ReportSection(.answers, title: "All answers", blocks: pages.map { page($0.title, $0.answers) })
+    return pages
   }
 
   /// A page that was not asked or not reached is one line.
@@ -44,7 +66,7 @@ extension ResultRecord {
 
 extension [AnswerRecord] {
   /// Those that were put, one by one; then in a paragraph those that were not asked, and those not reached.
-  fileprivate var fields: [ReportBlock] {
+  var fields: [ReportBlock] {
     let unasked: [ResponseState] = [.notAsked, .notReached]
     return filter { !unasked.contains($0.state) }.map { .field($0.ask.asLabel, $0.answerInWords) }
       + unasked.compactMap { state in

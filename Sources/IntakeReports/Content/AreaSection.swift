@@ -1,27 +1,48 @@
 internal import Intake
 internal import IntakeResults
+internal import PlainText
 
 extension ResultRecord {
-  /// Where the answers point: the areas in their order with what speaks for and against each. `nil` where no
-  /// formulation was planned, and for an interview that was stopped.
-  var areaSection: ReportSection? {
+  /// Where the answers point: the areas in their order with what speaks for and against each, and what clinicians chose.
+  /// `nil` where no formulation was planned, and for an interview that was stopped.
+  ///
+  /// - Parameter isBlind: The areas stand by title, and nothing says which comes first, as long as nobody has chosen.
+  func areaSection(_ choices: [FocusChoice], isBlind: Bool) -> ReportSection? {
     guard !isStopped, let formulation = result.formulation, !formulation.areas.isEmpty else { return nil }
     var blocks: [ReportBlock] = [
-      .paragraph("The client's own wish: \(formulation.wish.map { "“\($0)”" } ?? "not said")."),
-      .paragraph(
-        "The order of these areas is a rule of the questionnaire and not a validated measure. "
-          + "It proposes; the clinician decides."),
+      .paragraph("The client's own wish: \(formulation.wish.map { "“\($0)”" } ?? "not said").")
     ]
-    if !formulation.areas.contains(where: { $0.place != nil }) {
-      blocks.append(.paragraph("Which area comes first is not clear from these answers."))
+    if isBlind, choices.isEmpty {
+      let areas = formulation.areas.sorted { ($0.title, $0.id) < ($1.title, $1.id) }
+      blocks.append(.paragraph(ResultRecord.closed(areas)))
+      blocks += areas.map { area in
+        .entry(area.leadWithWish(area.title), isStrong: true, evidence(on: area, in: formulation))
+      }
+    } else {
+      blocks += chosen(choices, in: formulation)
+      blocks.append(
+        .paragraph(
+          "The order of these areas is a rule of the questionnaire and not a validated measure. "
+            + "It proposes; the clinician decides."))
+      if !formulation.areas.contains(where: { $0.place != nil }) {
+        blocks.append(.paragraph("Which area comes first is not clear from these answers."))
+      }
+      if formulation.couldChange {
+        blocks.append(.paragraph("What is not answered could change which area stands first."))
+      }
+      blocks += formulation.areas.map { entry($0, in: formulation) }
+      if let statement = statement(of: formulation) { blocks.append(statement) }
     }
-    if formulation.couldChange {
-      blocks.append(.paragraph("What is not answered could change which area stands first."))
-    }
-    blocks += formulation.areas.map { entry($0, in: formulation) }
-    if let statement = statement(of: formulation) { blocks.append(statement) }
-    blocks += [.blank("Clinician's choice", lines: 1), .blank("Reason", lines: 2)]
+    if choices.isEmpty { blocks += [.blank("Clinician's choice", lines: 1), .blank("Reason", lines: 2)] }
     return ReportSection(.areas, title: "Where to work", blocks: blocks)
+  }
+
+  private static func closed(_ areas: [FormulationRecord.AreaRecord]) -> String {
+    let ids = areas.map(\.id).joined(last: "or")
+    return
+      "The order that the questionnaire's rule gives is closed until a choice is written down, with "
+      + "'intake report RESULT --focus AREA --reason TEXT --by NAME', where AREA is \(ids). "
+      + "Until then the areas stand by name."
   }
 
   private func entry(
@@ -34,6 +55,13 @@ extension ResultRecord {
       case .alsoConsider: "Also consider: \(area.title)"
       case .notClear: "Not clear from these answers: \(area.title)"
       }
+    return .entry(area.leadWithWish(lead), isStrong: true, evidence(on: area, in: formulation))
+  }
+
+  /// What speaks for an area and against it, and what nobody answered.
+  private func evidence(
+    on area: FormulationRecord.AreaRecord, in formulation: FormulationRecord
+  ) -> [ReportBlock] {
     var blocks: [ReportBlock] = []
     func list(_ title: String, _ items: [String]) {
       if !items.isEmpty { blocks.append(.entry(title, [.items(items)])) }
@@ -42,7 +70,7 @@ extension ResultRecord {
     list("Against", area.against.filter(\.isAnswered).map { $0.inWords(in: formulation) })
     if blocks.isEmpty { blocks.append(.paragraph("Nothing answered speaks for it or against it.")) }
     list("Not answered, and could speak for it or against it", unanswered(area.evidence + area.against))
-    return .entry(lead + (area.isWished ? " (the client's wish)" : ""), isStrong: true, blocks)
+    return blocks
   }
 
   /// The questions without whose answers nobody can tell whether the evidence holds; each once.
@@ -65,7 +93,11 @@ extension ResultRecord {
 }
 
 extension FormulationRecord.AreaRecord {
-  fileprivate var place: Int? { if case .place(let place) = standing { place } else { nil } }
+  var place: Int? { if case .place(let place) = standing { place } else { nil } }
+
+  fileprivate func leadWithWish(_ lead: String) -> String {
+    lead + (isWished ? " (the client's wish)" : "")
+  }
 }
 
 extension FormulationRecord.EvidenceRecord {

@@ -13,22 +13,38 @@ public struct Report: Hashable, Sendable {
   /// needs who asks how it was scored behind them.
   public let sections: [ReportSection]
 
-  public init(_ record: ResultRecord) {
+  /// What a clinician reads.
+  ///
+  /// - Parameters:
+  ///   - choices: What clinicians chose from this result to work on, oldest first.
+  ///   - isBlind: Whether the order of the areas stays closed as long as nobody has chosen.
+  public init(_ record: ResultRecord, choices: [FocusChoice] = [], isBlind: Bool = false) {
     title = record.result.questionnaire.title
     heading = record.headingLines
-    sections = [
-      record.alertSection, record.symptomSection, record.scoreSection, record.linkSection, record.areaSection,
-      record.summarySection, record.rosterSection, record.answerSection, record.carriedSection,
-      record.shownSection,
-      record.measureSection, record.provenanceSection,
-    ].compactMap { $0 }
+    sections =
+      [
+        record.alertSection, record.symptomSection, record.scoreSection,
+        record.areaSection(choices, isBlind: isBlind), record.linkSection, record.summarySection,
+      ].compactMap { $0 } + record.partSections
+      + [
+        record.rosterSection(), record.answerSection, record.carriedSection, record.shownSection,
+        record.measureSection, record.provenanceSection,
+      ].compactMap { $0 }
+  }
+
+  init(title: String, heading: [String], sections: [ReportSection]) {
+    (self.title, self.heading, self.sections) = (title, heading, sections)
   }
 }
 
 public struct ReportSection: Hashable, Sendable {
   /// What a section is about; a report has at most one of each, but for courses.
   public enum Topic: String, Hashable, Sendable, CaseIterable {
-    case alerts, symptoms, scores, links, areas, summary, named, answers, earlier, said, measures, provenance
+    case alerts, symptoms, scores, areas, links, summary, goals, motivation, history, named, answers, earlier,
+      said,
+      measures, provenance
+    /// For a client.
+    case contacts
     /// Of a progress.
     case change, course, people, occasions
   }

@@ -3,11 +3,9 @@ internal import IntakeResults
 
 extension ResultRecord {
   /// Who and what was named, and where rows have scores, the rows side by side; `nil` where nothing could be named.
-  var rosterSection: ReportSection? {
+  func rosterSection() -> ReportSection? {
     let blocks = result.rosters.compactMap { roster -> ReportBlock? in
-      let rows = scoreRows(of: roster)
-      if !rows.isEmpty {
-        let table = ReportTable(columns: roster.rows.map(\.called), rows: rows + answerRows(of: roster))
+      if let table = comparison(of: roster, scores: scores(of: roster), saying: { $0.tell }) {
         return .entry(roster.title, isStrong: true, [.table(table)])
       }
       guard let state = roster.state, state != .notReached else { return nil }
@@ -20,12 +18,49 @@ extension ResultRecord {
       ? nil : ReportSection(.named, title: "Named", blocks: (figure.map { [$0] } ?? []) + blocks)
   }
 
-  /// For each score that has one value for each of these rows, its cells in the order of the rows.
-  private func scoreRows(of roster: RosterRecord) -> [ReportTable.Row] {
-    let scores = result.scores.filter { score in
+  /// Rows side by side: first what an alert found in each, then its scores, then its answers; `nil` where rows have no
+  /// scores.
+  ///
+  /// - Parameter words: What is said of an alert that fired; `nil` where the reader is not told what it is.
+  func comparison(
+    of roster: RosterRecord, scores: [ScoreRecord], saying words: (AlertRecord) -> String?
+  ) -> ReportTable? {
+    guard !scores.isEmpty else { return nil }
+    return ReportTable(
+      columns: roster.rows.map(\.called),
+      rows: [alertRow(of: roster, saying: words)].compactMap { $0 } + scoreRows(of: roster, scores)
+        + answerRows(of: roster))
+  }
+
+  /// The scores that have one value for each of these rows.
+  func scores(of roster: RosterRecord) -> [ScoreRecord] {
+    result.scores.filter { score in
       roster.rows.contains { $0.row == score.id.row && $0.called == score.called }
     }
-    return scores.map(\.id.name).uniqued.map { name in
+  }
+
+  /// What has to be right and is not, row by row; `nil` where no alert is decided for each of these rows.
+  private func alertRow(of roster: RosterRecord, saying words: (AlertRecord) -> String?) -> ReportTable
+    .Row?
+  {
+    let names = Set(scores(of: roster).map(\.id.row))
+    let alerts = result.alerts.filter { $0.id.row != nil && names.contains($0.id.row) }
+    guard !alerts.isEmpty else { return nil }
+    return ReportTable.Row(
+      title: "What has to be right",
+      cells: roster.rows.map { row in
+        let own = alerts.filter { $0.id.row == row.row }
+        let fired = own.filter { $0.state == .fired || $0.state == .firedLaterChanged }.map {
+          (words($0) ?? "to talk about").without(lead: row.called)
+        }
+        if !fired.isEmpty { return fired }
+        return [own.contains { $0.state == .undecided } ? "not all answered" : "nothing stands against it"]
+      })
+  }
+
+  /// For each of the scores, its cells in the order of the rows.
+  private func scoreRows(of roster: RosterRecord, _ scores: [ScoreRecord]) -> [ReportTable.Row] {
+    scores.map(\.id.name).uniqued.map { name in
       let own = scores.filter { $0.id.name == name }
       return ReportTable.Row(
         title: own.first?.title ?? name,
@@ -75,5 +110,12 @@ extension ScoreRecord {
     let first = value.map { "\($0)\(range)" } ?? missingInWords ?? "no value"
     return [first]
       + [band.map { $0 + ownMark(bandsSource, in: source) }, completeness, couldBeInWords].compactMap { $0 }
+  }
+}
+
+extension String {
+  /// Without a name and a colon at its beginning: the column says it.
+  fileprivate func without(lead name: String) -> String {
+    hasPrefix(name + ": ") ? String(dropFirst(name.count + 2)).capitalizedFirst : self
   }
 }

@@ -3,10 +3,11 @@ internal import SafeMarkup
 
 /// The circles of closeness as a picture: the client in the middle, everybody on a ray of their own.
 ///
-/// A disc stands where somebody is now, a ring where the client would like them to be. The ray tells of support by its
-/// width and of strain by its zigzag. Names stand outside, so that none covers another.
+/// A disc stands where somebody is now, a ring where the client would like them to be, an open square where they were
+/// before. The ray tells of support by its width and of strain by its zigzag. Names stand outside, so that none covers another.
 struct ClosenessDrawing {
   private let people: [ClosenessCircles.Person]
+  private let showsTies: Bool
 
   private static let width = 760.0
   private static let height = 440.0
@@ -17,7 +18,10 @@ struct ClosenessDrawing {
   /// `nil` where nobody's closeness is known.
   init?(_ circles: ClosenessCircles) {
     people = circles.people
-    guard people.contains(where: { $0.close != nil || $0.wished != nil }) else { return nil }
+    showsTies = circles.showsTies
+    guard people.contains(where: { $0.close != nil || $0.wished != nil || $0.before != nil }) else {
+      return nil
+    }
   }
 
   var markup: Markup {
@@ -43,7 +47,7 @@ struct ClosenessDrawing {
     func x(_ radius: Double) -> Double { Self.centre.x + across * radius }
     func y(_ radius: Double) -> Double { Self.centre.y + down * radius }
     var markup: Markup = ""
-    if let place = person.close ?? person.wished {
+    if showsTies, let place = person.close ?? person.wished {
       markup += tie(person, from: 21, to: radius(place) - 8, x, y)
     }
     if let wished = person.wished {
@@ -52,6 +56,13 @@ struct ClosenessDrawing {
         markup += "<path class=\"move\" d=\"M\(x(radius(close))) \(y(radius(close)))L\(x(at)) \(y(at))\"/>"
       }
       markup += "<circle class=\"wished\" cx=\"\(x(at))\" cy=\"\(y(at))\" r=\"10\"/>"
+    }
+    if let before = person.before {
+      let at = radius(before)
+      if let close = person.close, close != before {
+        markup += "<path class=\"stated\" d=\"M\(x(at)) \(y(at))L\(x(radius(close))) \(y(radius(close)))\"/>"
+      }
+      markup += "<rect class=\"mark\" x=\"\(x(at) - 5)\" y=\"\(y(at) - 5)\" width=\"10\" height=\"10\"/>"
     }
     if let close = person.close {
       let at = radius(close)

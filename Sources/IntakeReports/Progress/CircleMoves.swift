@@ -34,6 +34,8 @@ public struct CircleMoves: Hashable, Sendable {
   /// Places in `Progress.occasions`: the first and the last on which people were named.
   public let first: Int
   public let last: Int
+  /// What closeness goes from and to; `nil` where the questionnaire does not ask for it in points.
+  public let ends: FormulationRecord.Ends?
   /// In the order of the second result.
   public let pairs: [Pair]
   public let onlyThen: [Unmatched]
@@ -41,8 +43,9 @@ public struct CircleMoves: Hashable, Sendable {
 
   init(
     _ questionnaire: QuestionnaireReference, from then: [FormulationRecord.PersonRecord], on first: Int,
-    to now: [FormulationRecord.PersonRecord], on last: Int
+    to now: [FormulationRecord.PersonRecord], on last: Int, ends: FormulationRecord.Ends? = nil
   ) {
+    self.ends = ends
     self.questionnaire = questionnaire
     self.first = first
     self.last = last
@@ -82,7 +85,8 @@ extension CircleMoves {
         records[index].result.formulation?.people ?? []
       }
       return CircleMoves(
-        records[first].result.questionnaire, from: people(first), on: first, to: people(last), on: last)
+        records[first].result.questionnaire, from: people(first), on: first, to: people(last), on: last,
+        ends: records[last].result.formulation?.closeness)
     }
   }
 }

@@ -80,13 +80,3 @@ extension Acknowledgement {
     }
   }
 }
-
-extension JSONNode {
-  fileprivate func check(format: String) throws(JSONProblem) {
-    let found: String = try member("format")
-    guard found == format else {
-      throw JSONProblem(
-        "'\(format)' belongs here, not '\(found)'", at: try node("format")?.offset ?? offset, path: "format")
-    }
-  }
-}

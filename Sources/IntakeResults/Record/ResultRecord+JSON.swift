@@ -53,6 +53,7 @@ extension ResultRecord {
       json.parts("scores", result.scores) { $0.write(to: &$1, definition: definition(of: $0)) }
       json.parts("alerts", result.alerts) { $0.write(to: &$1) }
       json.member("formulation", result.formulation)
+      json.optional("contacts", contacts.isEmpty ? nil : contacts)
       json.member("engine", engine)
     }
   }
@@ -85,6 +86,7 @@ extension ResultRecord {
         try node.elements { node throws(JSONProblem) in try ScoreRecord(from: node, definitions: definitions)
         }
       }, alerts: try node.member("alerts"), formulation: try node.member("formulation"))
+    contacts = try node.optional("contacts") ?? []
     engine = try node.member("engine")
   }
 

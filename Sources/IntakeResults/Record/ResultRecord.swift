@@ -14,12 +14,14 @@ public struct ResultRecord: Hashable, Sendable {
   public var occasion: Occasion
   public var administered: Administration
   public var result: InterviewResult
+  /// Whom the respondent was told to turn to; empty where nobody was told anything, as in rows of tables.
+  public var contacts: [Contact]
   public var engine: Engine
 
   public init(
     digest: String, includes: [DefinitionReference] = [], respondent: String? = nil,
     occasion: Occasion = Occasion(), administered: Administration = .byRespondent, result: InterviewResult,
-    engine: Engine
+    contacts: [Contact] = [], engine: Engine
   ) {
     self.digest = digest
     self.includes = includes
@@ -27,6 +29,7 @@ public struct ResultRecord: Hashable, Sendable {
     self.occasion = occasion
     self.administered = administered
     self.result = result
+    self.contacts = contacts
     self.engine = engine
   }
 
@@ -36,12 +39,12 @@ public struct ResultRecord: Hashable, Sendable {
   ///   change its parts.
   public init(
     _ result: InterviewResult, of questionnaire: Questionnaire, respondent: String?, occasion: Occasion,
-    administered: Administration, engine: Engine
+    administered: Administration, contacts: [Contact] = [], engine: Engine
   ) {
     let references = DefinitionReference.all(of: questionnaire.definitions)
     self.init(
       digest: references.first?.digest ?? "", includes: Array(references.dropFirst()), respondent: respondent,
-      occasion: occasion, administered: administered, result: result, engine: engine)
+      occasion: occasion, administered: administered, result: result, contacts: contacts, engine: engine)
   }
 
   /// The file that a score was written in: the questionnaire itself at 0, then `includes`.

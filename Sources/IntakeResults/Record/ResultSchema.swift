@@ -73,6 +73,12 @@ public enum ResultSchema {
           "description": "null where the questionnaire plans none.",
           "anyOf": [{"$ref": "#/$defs/formulation"}, {"type": "null"}]
         },
+        "contacts": {
+          "description": "Whom the respondent was told to turn to.",
+          "type": "array",
+          "items": {"$ref": "#/$defs/contact"},
+          "minItems": 1
+        },
         "engine": {
           "description": "The program that made this result.",
           "type": "object",
@@ -97,6 +103,22 @@ public enum ResultSchema {
           "description": "SHA-256 of the id, length and text of a definition and of all that it includes.",
           "type": "string",
           "pattern": "^sha256:[0-9a-f]{64}$"
+        },
+        "contact": {
+          "type": "object",
+          "properties": {
+            "name": {"type": "string"},
+            "reach": {"type": "string"},
+            "when": {"type": ["string", "null"]},
+            "region": {"description": "Where they help; null for everywhere.", "type": ["string", "null"]},
+            "note": {"type": ["string", "null"]},
+            "checked": {
+              "description": "The day on which somebody made sure of it; null where nobody said so.",
+              "anyOf": [{"$ref": "#/$defs/date"}, {"type": "null"}]
+            }
+          },
+          "required": ["name", "reach", "when", "region", "note", "checked"],
+          "additionalProperties": false
         },
         "definition": {
           "description": "A file of the definition. Scores of different results are joined by it.",

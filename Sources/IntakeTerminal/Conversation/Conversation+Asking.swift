@@ -117,14 +117,12 @@ extension Conversation {
     sayContacts()
   }
 
-  /// The clinic's list for a questionnaire that names none of its own.
-  private static let crisisList = "crisis-contacts"
-
   mutating func sayContacts() {
     out.gap()
     out.say(Wording.contactsTitle)
     let own = interview.contacts
-    let contacts = own.isEmpty ? interview.questionnaire.clinic.contacts(Conversation.crisisList) : own
+    // A questionnaire that names no list of its own has the clinic's for a crisis.
+    let contacts = own.isEmpty ? interview.questionnaire.clinic.contacts(Clinic.crisisList) : own
     if contacts.isEmpty { out.say(Wording.noContacts) }
     out.contacts(contacts)
   }

@@ -1,5 +1,6 @@
 import Intake
 import IntakeResults
+import ResultSamples
 import Testing
 
 @testable import IntakeReports
@@ -50,6 +51,32 @@ struct CircleMovesTests {
     #expect(moves.pairs == [])
     #expect(moves.onlyThen.map(\.called) == ["Anna", "Jo", ""])
     #expect(moves.onlyNow.map(\.called) == ["jo", "Jo", "Ben", ""])
+  }
+
+  @Test func `both occasions stand on one picture`() throws {
+    var record = FirstSessionSample.record
+    let ends = FormulationRecord.Ends(low: 1, high: 5)
+    record.result.formulation?.closeness = ends
+    var later = record
+    later.occasion.session = 2
+    var formulation = try #require(later.result.formulation)
+    let moved = formulation.people[0].close == ends.high ? ends.low : ends.high
+    formulation.people[0].close = moved
+    formulation.people[1].called = "Somebody new"
+    later.result.formulation = formulation
+    let circles = try #require(
+      Report(try Progress([record, later])).sections.first { $0.topic == .people }?.blocks.compactMap {
+        block -> ClosenessCircles? in
+        if case .figure(.closeness(let circles), _, _) = block { circles } else { nil }
+      }.first)
+    let (mover, new) = (circles.people[0], try #require(circles.people.first { $0.called == "Somebody new" }))
+    #expect(mover.close == (moved == ends.high ? 1 : 0) && mover.before != nil && mover.before != mover.close)
+    #expect(new.before == nil)
+    let left = try #require(circles.people.last)
+    #expect(left.called == record.result.formulation?.people[1].called && left.close == nil)
+    let squares = HTMLReport().text(of: Report(try Progress([record, later])))
+      .matches(of: /<rect class="mark"/).count
+    #expect(squares == circles.people.count { $0.before != nil })
   }
 
   @Test func `where closeness was not said nobody has moved`() throws {

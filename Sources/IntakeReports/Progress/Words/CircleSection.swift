@@ -17,11 +17,39 @@ extension Progress {
     func list(_ title: String, isStrong: Bool = false, _ items: [String]) {
       if !items.isEmpty { blocks.append(.entry(title, isStrong: isStrong, [.items(items)])) }
     }
+    if let figure = moves.figure { blocks.append(figure) }
     list("Moved", isStrong: true, moves.pairs.filter(\.hasMoved).map(\.inWords))
     list("Not moved, or not said", moves.pairs.filter { !$0.hasMoved }.map(\.inWords))
     list("Only then, or not to be told apart", moves.onlyThen.map(\.inWords))
     list("Only now, or not to be told apart", moves.onlyNow.map(\.inWords))
     return blocks
+  }
+}
+
+extension CircleMoves {
+  /// Both occasions on one picture; `nil` where there is no scale to draw them on. Its words are the lists beneath it.
+  fileprivate var figure: ReportBlock? {
+    guard let ends else { return nil }
+    let both = pairs.map { pair in
+      ClosenessCircles.Person(
+        called: pair.called, close: pair.now.close.map(ends.part), wished: pair.now.wished.map(ends.part),
+        before: pair.then.close.map(ends.part), words: pair.inWords)
+    }
+    let now = onlyNow.map { person in
+      ClosenessCircles.Person(
+        called: person.called, close: person.closeness.close.map(ends.part),
+        wished: person.closeness.wished.map(ends.part), words: person.inWords)
+    }
+    let then = onlyThen.map { person in
+      ClosenessCircles.Person(
+        called: person.called, close: nil, wished: nil, before: person.closeness.close.map(ends.part),
+        words: person.inWords)
+    }
+    let caption =
+      "A disc is where somebody is now, an open square where they were the first time, a ring where the client would like "
+      + "them to be now. A square alone was named only then, a disc alone only now."
+    return .figure(
+      .closeness(ClosenessCircles(people: both + now + then, showsTies: false)), caption: caption, [])
   }
 }
 
