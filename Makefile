@@ -5,6 +5,7 @@
 # make peers    scoring a table, against Polars and DuckDB
 # make fuzz     whatever can be thrown at the ways in, FUZZ_SECONDS (60) each; FUZZERS="yaml csv" for some of them,
 #               FUZZ_SEED=1 to throw the same again
+# make pages    reports as a browser lays them out: what overlaps, is too wide, or shuts somebody out; pictures to look at
 # make reference  what R tells of the statistics' made-up answers, recorded anew
 # make install  the command and the questionnaires, under PREFIX
 #
@@ -16,7 +17,7 @@ FUZZ_SECONDS ?= 60
 FUZZERS ?=
 FUZZ_SEED ?=
 
-.PHONY: run test check bench peers fuzz reference install setup setup-tests setup-peers setup-reference
+.PHONY: run test check bench peers fuzz pages reference install setup setup-tests setup-peers setup-pages setup-reference
 
 run: setup
 	@$(SWIFT) build --product intake
@@ -50,6 +51,11 @@ peers: setup setup-peers
 fuzz: setup
 	INTAKE_FUZZ=1 $(SWIFT) build -c release --product Fuzzers --scratch-path .build/fuzz/build
 	.build/fuzz/build/release/Fuzzers --seconds $(FUZZ_SECONDS) $(if $(FUZZ_SEED),--seed $(FUZZ_SEED)) $(FUZZERS)
+
+# Pictures and PDFs are left in .build/pages.
+pages: setup setup-pages
+	$(SWIFT) build --product intake
+	python3 Tests/Pages/pages.py "$$($(SWIFT) build --show-bin-path)/intake" $(AXE) .build/pages
 
 REFERENCE := Tests/IntakeStatisticsTests/Reference
 reference: setup-reference
@@ -87,6 +93,16 @@ setup-peers:
 	@[ -x .build/peers/venv/bin/python ] || python3 -m venv .build/peers/venv
 	@.build/peers/venv/bin/python -c 'import numpy, polars, duckdb' 2>/dev/null \
 	  || .build/peers/venv/bin/pip install --quiet numpy polars==2.1.0 duckdb==2.0.0
+
+# A browser, and axe-core as a package for Python carries it; only its script is taken.
+AXE := .build/pages/axe/axe_playwright_python/axe.min.js
+setup-pages:
+	@command -v chromium >/dev/null || { $(call apt-install,chromium); } \
+	  || { echo "Chromium is missing, and cannot be installed from here." >&2; exit 1; }
+	@command -v pip3 >/dev/null || { $(call apt-install,python3-pip); } \
+	  || { echo "pip is missing, and cannot be installed from here." >&2; exit 1; }
+	@[ -f $(AXE) ] || { pip3 download --quiet --no-deps --dest .build/pages/axe axe-playwright-python==0.1.8 \
+	  && python3 -m zipfile --extract .build/pages/axe/axe_playwright_python-*.whl .build/pages/axe; }
 
 # R, with the packages that the statistics are held against. They bring pbivnorm and numDeriv along.
 setup-reference:

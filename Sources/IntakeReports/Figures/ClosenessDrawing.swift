@@ -62,7 +62,7 @@ struct ClosenessDrawing {
       if let close = person.close, close != before {
         markup += "<path class=\"stated\" d=\"M\(x(at)) \(y(at))L\(x(radius(close))) \(y(radius(close)))\"/>"
       }
-      markup += "<rect class=\"mark\" x=\"\(x(at) - 5)\" y=\"\(y(at) - 5)\" width=\"10\" height=\"10\"/>"
+      markup += "<rect class=\"mark\" x=\"\(x(at) - 8)\" y=\"\(y(at) - 8)\" width=\"16\" height=\"16\"/>"
     }
     if let close = person.close {
       let at = radius(close)

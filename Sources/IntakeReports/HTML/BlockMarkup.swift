@@ -44,7 +44,8 @@ struct BlockMarkup {
     case .figure(let figure, let caption, let words):
       let drawn = figure.markup.map { picture -> Markup in
         let below = caption.map { caption -> Markup in "<figcaption>\(caption)</figcaption>\n" }
-        return "<figure>\n<div class=\"scroll\">\(picture)</div>\n\(below)</figure>\n"
+        return
+          "<figure>\n<div class=\"scroll\" role=\"group\" aria-label=\"Picture\" tabindex=\"0\">\(picture)</div>\n\(below)</figure>\n"
       }
       return "\(drawn)\(self.markup(words))"
     case .blank(let label, let count):

@@ -46,8 +46,8 @@ extension CircleMoves {
         words: person.inWords)
     }
     let caption =
-      "A disc is where somebody is now, an open square where they were the first time, a ring where the client would like "
-      + "them to be now. A square alone was named only then, a disc alone only now."
+      "A disc is where somebody is now, a square where they were the first time, a ring where the client would like them to "
+      + "be now. A disc in its square has not moved; a square alone was named only then, a disc alone only now."
     return .figure(
       .closeness(ClosenessCircles(people: both + now + then, showsTies: false)), caption: caption, [])
   }
