@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(
       name: "IntakeInterchangeTests",
       dependencies: ["IntakeInterchange", "Intake", "IntakeResults", "LocatedYAML", "TestSupport"],
-      exclude: ["Codebook/Snapshots", "Export/Snapshots"]),
+      exclude: ["Codebook/Snapshots", "Export/Snapshots", "Graph/Snapshots"]),
     .executableTarget(name: "TerminalProbe", dependencies: ["IntakeTerminal"], path: "Tests/TerminalProbe"),
     .testTarget(
       name: "IntakeTerminalTests",
