@@ -19,7 +19,7 @@ struct IntakeCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, SetupCommand.self, SchemaCommand.self, ReportCommand.self,
       AlertsCommand.self, ListCommand.self, EraseCommand.self, ScoreCommand.self, StatsCommand.self,
-      ExportCommand.self, CodebookCommand.self, GraphCommand.self, SimulateCommand.self,
+      ExportCommand.self, CodebookCommand.self, GraphCommand.self, DiffCommand.self, SimulateCommand.self,
     ])
 
   static func main() {

@@ -4,7 +4,7 @@ import Testing
 @Suite struct `Help` {
   static let commands = [
     "run", "check", "setup", "schema", "report", "alerts", "list", "erase", "score", "stats", "export",
-    "codebook", "graph", "simulate",
+    "codebook", "graph", "diff", "simulate",
   ]
 
   /// The lines of the examples in a command's help.
@@ -37,7 +37,7 @@ import Testing
     var done: [String] = []
     for command in [
       "schema", "check", "setup", "run", "report", "alerts", "list", "export", "erase", "score", "stats",
-      "codebook", "graph", "simulate",
+      "codebook", "graph", "diff", "simulate",
     ] {
       if command == "export" {
         // The questionnaire of the example has been answered by then.

@@ -8,7 +8,7 @@ struct QuestionMeaning: Hashable, Sendable {
   let doesNotApply: String?
   /// What a yes permits.
   let permits: String?
-  let row: RowMeaning?
+  var row: RowMeaning?
 
   enum Answer: Hashable, Sendable {
     case yesNo

@@ -112,7 +112,7 @@ extension Interview {
 }
 
 /// Edits a questionnaire at random, as an author might: only what the checker takes.
-private struct RandomEdit {
+struct RandomEdit {
   private var random: SeededGenerator
 
   init(seed: UInt64) { random = SeededGenerator(seed: seed &* 49_979_687) }
