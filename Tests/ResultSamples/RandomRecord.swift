@@ -19,10 +19,10 @@ public struct RandomRecord {
     }
     return ResultRecord(
       digest: digest(), includes: includes, respondent: maybe { $0.word() },
-      occasion: Occasion(session: maybe { $0.int(1...40) }, isBaseline: bool()), administered: any(),
-      result: result(definitions: includes.count + 1),
-      contacts: list(0...3) { random, _ in random.contact() },
-      engine: Engine(name: word(), version: word()))
+      occasion: Occasion(session: maybe { $0.int(1...40) }, isBaseline: bool()),
+      administered: maybe { $0.any() }, result: result(definitions: includes.count + 1),
+      contacts: list(0...3) { random, _ in random.contact() }, engine: Engine(name: word(), version: word()),
+      problems: list(0...3) { random, _ in random.problem() })
   }
 
   mutating func result(definitions: Int) -> InterviewResult {
@@ -42,6 +42,12 @@ public struct RandomRecord {
       name: text(), reach: text(), when: maybe { $0.text() }, region: maybe { $0.word() },
       note: maybe { $0.text() },
       checked: maybe { $0.date() })
+  }
+
+  mutating func problem() -> ResultProblem {
+    let column = maybe { $0.text() }
+    return ResultProblem(
+      column: column, code: "not-a-\(int(1...9))", value: column == nil ? nil : text(), message: text())
   }
 
   mutating func answer() -> AnswerRecord {

@@ -1,4 +1,5 @@
 internal import Intake
+internal import IntakeResults
 
 /// What the keys of a line stand for.
 struct NDJSONKeys: Sendable {
@@ -28,6 +29,8 @@ struct NDJSONKeys: Sendable {
   let answers: [Address: Int]
   /// By roster, its own column.
   let rowColumns: [String: Int]
+  /// What stored results have to be of.
+  let definition: DefinitionReference?
 
   init(_ layout: TableLayout, _ questionnaire: Questionnaire) {
     columns = Dictionary(
@@ -71,6 +74,7 @@ struct NDJSONKeys: Sendable {
     for (place, name) in zip(layout.carriedPlaces, layout.carried) { own[name] = place }
     if case .column(let place, let name) = layout.today { own[name] = place }
     self.own = own
+    definition = DefinitionReference.all(of: questionnaire.definitions).first
   }
 }
 

@@ -18,6 +18,7 @@ struct NDJSONRows: RowSource {
     /// By place of the table's columns, what stands there as it stands.
     var values: [JSONNode?] = []
     var faults: [RowFault] = []
+    var isRead = true
     var response: StoredResponse?
   }
 
@@ -38,10 +39,13 @@ struct NDJSONRows: RowSource {
     line.values.removeAll(keepingCapacity: true)
     line.values += repeatElement(nil, count: layout.width)
     line.faults.removeAll(keepingCapacity: true)
+    line.isRead = true
     line.response = nil
     row.problems.removeAll(keepingCapacity: true)
     take(bytes)
+    if let response = line.response { row.report(response, in: keys.definition) }
     for fault in line.faults { row.report(fault) }
+    row.isRead = line.isRead
     for (column, cell) in line.cells.enumerated() { cells.set(cell, column: column) }
     if let response = line.response { return takeOwn(of: response, into: &row) }
     row.id = layout.idPlace.map { text(at: $0, named: layout.idName ?? "", in: &row).withoutBlanks } ?? ""
@@ -67,6 +71,7 @@ struct NDJSONRows: RowSource {
       guard case .object(let members) = node.content else { throw node.unexpected("an object") }
       if StoredResponse.isOne(node) { take(resultAt: node) } else { take(members) }
     } catch {
+      line.isRead = false
       line.faults.append(.notJSON("at byte \(error.offset + 1): \(error.message)"))
     }
   }
@@ -147,11 +152,14 @@ struct NDJSONRows: RowSource {
   private mutating func take(resultAt node: JSONNode) {
     let response: StoredResponse
     do throws(JSONProblem) { response = try StoredResponse(from: node) } catch {
+      line.isRead = false
       let path = error.path.isEmpty ? "" : error.path + ": "
       line.faults.append(.notAResult("at byte \(error.offset + 1): \(path)\(error.message)"))
       return
     }
     line.response = response
+    line.isRead = response.isOf(keys.definition)
+    guard line.isRead else { return }
     for (name, place) in keys.own { line.values[place] = (try? node.node(name)) ?? nil }
     for answer in response.answers {
       guard let column = keys.answers[answer.id] else {

@@ -17,7 +17,7 @@ struct ProblemTable: Sendable {
     bytes.append(UInt8(ascii: ","))
     bytes.appendCell(problem.value, disarmed: isForSpreadsheet)
     bytes.append(UInt8(ascii: ","))
-    bytes.appendCell(problem.message)
+    bytes.appendCell(problem.message, disarmed: isForSpreadsheet)
     bytes.append(UInt8(ascii: "\n"))
   }
 }

@@ -1,10 +1,8 @@
-public import Intake
-
 /// What was wrong with the rows of a table: how often, and the first few in full.
 public struct ProblemTally: Sendable {
   /// One kind of problem in one column.
   public struct Kind: Hashable, Sendable {
-    public let code: ProblemCode
+    public let code: RowProblem.Code
     /// `nil` for rows as a whole.
     public let column: String?
   }

@@ -1,4 +1,4 @@
-public import Intake
+internal import Intake
 
 /// One thing that is wrong with a row of a table: where, which rule, and how to mend it.
 public struct RowProblem: Hashable, Sendable {
@@ -8,7 +8,7 @@ public struct RowProblem: Hashable, Sendable {
   public let line: Int
   /// The column as the table calls it; `nil` where it is the row as a whole.
   public let column: String?
-  public let code: ProblemCode
+  public let code: Code
   /// What stands in the cell; empty where it is the row as a whole.
   public let value: String
   /// What is wrong and how to mend it, as a sentence or two.
@@ -17,7 +17,7 @@ public struct RowProblem: Hashable, Sendable {
   let place: Int
 
   init(
-    row: Int, line: Int, place: Int = -1, column: String?, code: ProblemCode, value: String, message: String
+    row: Int, line: Int, place: Int = -1, column: String?, code: Code, value: String, message: String
   ) {
     self.row = row
     self.line = line
@@ -30,6 +30,20 @@ public struct RowProblem: Hashable, Sendable {
 }
 
 extension RowProblem {
+  /// What kind of problem it is: what programs go by.
+  public struct Code: RawRepresentable, Hashable, Sendable {
+    public let rawValue: String
+
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    init(_ code: ProblemCode) { rawValue = code.rawValue }
+
+    /// A stored result of another questionnaire.
+    public static let otherQuestionnaire = Code(rawValue: "other-questionnaire")
+    /// A stored result of another version of the questionnaire: of another digest.
+    public static let otherVersion = Code(rawValue: "other-version")
+  }
+
   /// By rows, then by columns.
   static func < (left: RowProblem, right: RowProblem) -> Bool {
     (left.row, left.place) < (right.row, right.place)

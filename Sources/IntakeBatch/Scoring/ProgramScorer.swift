@@ -106,7 +106,7 @@ final class ProgramScorer: BlockScorer {
       RowProblem(
         row: columns.firstRow + row, line: columns.line(of: row), place: column?.place ?? -1,
         column: column?.name,
-        code: code, value: value, message: message))
+        code: .init(code), value: value, message: message))
   }
 
   // MARK: Output
@@ -147,11 +147,13 @@ final class ProgramScorer: BlockScorer {
   private func write(_ pieces: ResultPieces, of block: RecordBlock, into output: inout BlockOutput) {
     let ids = kept.id.map { columns.kept($0) }
     for row in 0..<columns.rows {
-      if problemsCounted(ofRow: row, into: &output) != nil, isStrict { continue }
+      let problems = problemsCounted(ofRow: row, into: &output)
+      if problems != nil, isStrict { continue }
       let today = today(of: row, in: block)
       ProgramScorer.withText(ids?[row] ?? .empty, of: block, isTrimmed: true) {
         pieces.append(&output.table, row: row, respondent: $0, today: today, of: worker)
       }
+      if let problems { ResultWriter.add(problems, toLineAtEndOf: &output.table) }
     }
   }
 

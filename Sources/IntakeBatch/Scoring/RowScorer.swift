@@ -41,7 +41,7 @@ final class RowScorer<Rows: RowSource>: BlockScorer {
       }
       if !problems.isEmpty {
         summary.rowsWithProblems += 1
-        if isStrict {
+        if isStrict || !row.isRead {
           summary.leftOut += 1
           continue
         }
@@ -58,7 +58,7 @@ final class RowScorer<Rows: RowSource>: BlockScorer {
     if results == nil {
       write(row.outcomes, problems, into: &output.table)
     } else {
-      results?.append(row.result, respondent: self.row.id, to: &output.table)
+      results?.append(row.result, respondent: self.row.id, problems, to: &output.table)
     }
   }
 
@@ -68,7 +68,7 @@ final class RowScorer<Rows: RowSource>: BlockScorer {
       RowProblem(
         row: row.number, line: row.line, place: layout.places[problem.column],
         column: layout.names[problem.column],
-        code: problem.fault.code, value: rows.text(of: problem.column), message: problem.fault.message)
+        code: .init(problem.fault.code), value: rows.text(of: problem.column), message: problem.fault.message)
     }
     return (row.problems + ofCells).sorted(by: <)
   }

@@ -101,7 +101,7 @@ struct RowWriter: Sendable {
   }
 
   private func end(_ bytes: inout ByteBuffer, codesOf problems: [RowProblem]) {
-    var codes: [ProblemCode] = []
+    var codes: [RowProblem.Code] = []
     for problem in problems where !codes.contains(problem.code) { codes.append(problem.code) }
     switch format {
     case .csv:

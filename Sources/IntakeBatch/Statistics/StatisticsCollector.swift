@@ -91,6 +91,11 @@ public struct StatisticsCollector: Sendable {
 
   /// Adds a row whose first carried column is the one that splits the table.
   public mutating func add(_ row: ResponseRow) throws(StatisticsError) {
+    guard row.isRead else {
+      rowCount += 1
+      problemRowCount += 1
+      return
+    }
     try add(
       row.cells, today: row.today, splitBy: row.carried.first?.withoutBlanks ?? "", id: row.id,
       hasProblems: !row.problems.isEmpty)

@@ -6,6 +6,9 @@ public struct ResponseRow: Sendable {
   public internal(set) var number = 0
   /// The line of the file on which it begins, from 1.
   public internal(set) var line = 0
+  /// Whether it could be read at all. One that could not has an empty cell in each column, and a problem that says why:
+  /// nobody gave these answers.
+  public internal(set) var isRead = true
   /// What its id column says, without outer blanks; empty where it says nothing or no column was named.
   public internal(set) var id = ""
   /// What its carried columns say, as they stand.

@@ -38,13 +38,14 @@ extension ResponseRow {
   mutating func report(_ fault: CellProblem.Fault, at place: Int, named column: String, value: String) {
     problems.append(
       RowProblem(
-        row: number, line: line, place: place, column: column, code: fault.code, value: value,
+        row: number, line: line, place: place, column: column, code: .init(fault.code), value: value,
         message: fault.message))
   }
 
   mutating func report(_ fault: RowFault) {
     problems.append(
-      RowProblem(row: number, line: line, column: nil, code: fault.code, value: "", message: fault.message))
+      RowProblem(
+        row: number, line: line, column: nil, code: .init(fault.code), value: "", message: fault.message))
   }
 }
 

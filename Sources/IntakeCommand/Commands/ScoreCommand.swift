@@ -11,7 +11,8 @@ struct ScoreCommand: ParsableCommand {
       RESPONSES is CSV with commas, semicolons or tabs, whose first line names the columns by question: 'phq9_1', \
       'event_kind[1]'. Or it is NDJSON, an object a line: a mapping of answers, as an answers file has it, or a result. \
       Each row goes through the same conditions as an interview. What a question does not take, or is not asked for, is a \
-      problem of its row: it counts as missing, the rest of the row is scored, and the exit code is 1.
+      problem of its row: it counts as missing, the rest of the row is scored, and the exit code is 1. A line that cannot be \
+      read, or is a result of another questionnaire, is left out.
 
       For example:
         echo 'respondent,gad7_1,gad7_2,gad7_3,gad7_4,gad7_5,gad7_6,gad7_7' > gad.csv

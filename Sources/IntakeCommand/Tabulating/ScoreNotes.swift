@@ -72,7 +72,9 @@ struct ScoreNotes {
   func say(_ summary: ScoreSummary, isStrict: Bool, seconds: Double) {
     let rows = "\(grouped(summary.rows)) \(summary.rows == 1 ? "row" : "rows")"
     let problems = summary.rowsWithProblems == 0 ? "none" : grouped(summary.rowsWithProblems)
-    let out = isStrict ? ", \(summary.leftOut == 0 ? "none" : grouped(summary.leftOut)) left out" : ""
+    let out =
+      isStrict || summary.leftOut > 0
+      ? ", \(summary.leftOut == 0 ? "none" : grouped(summary.leftOut)) left out" : ""
     let hundredths = Int((seconds * 100).rounded())
     let digits = String(hundredths % 100)
     let time = "\(hundredths / 100).\(digits.count == 1 ? "0" : "")\(digits)"

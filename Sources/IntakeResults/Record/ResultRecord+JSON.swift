@@ -41,7 +41,7 @@ extension ResultRecord {
       json.key("respondent")
       json.part { respondent.write(to: &$0) }
       json.member("occasion", occasion)
-      json.member("administered", administered)
+      json.member("administered", administration)
       json.member("started", result.started)
       json.member("finished", result.finished)
       json.key("today")
@@ -55,6 +55,7 @@ extension ResultRecord {
       json.member("formulation", result.formulation)
       json.optional("contacts", contacts.isEmpty ? nil : contacts)
       json.member("engine", engine)
+      if !problems.isEmpty { json.member("problems", problems) }
     }
   }
 
@@ -75,7 +76,7 @@ extension ResultRecord {
       [DefinitionReference(id: reference.id, version: reference.version, digest: digest)] + includes
     respondent = try node.member("respondent")
     occasion = try node.member("occasion")
-    administered = try node.member("administered")
+    administration = try node.member("administered")
     result = InterviewResult(
       questionnaire: reference, started: try node.member("started"), finished: try node.member("finished"),
       today: try node.member("today"), carried: try node.optional("carried"),
@@ -88,6 +89,7 @@ extension ResultRecord {
       }, alerts: try node.member("alerts"), formulation: try node.member("formulation"))
     contacts = try node.optional("contacts") ?? []
     engine = try node.member("engine")
+    problems = try node.optional("problems") ?? []
   }
 
   static func checkFormat(of node: JSONNode) throws(JSONProblem) {

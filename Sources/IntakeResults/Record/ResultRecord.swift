@@ -12,25 +12,29 @@ public struct ResultRecord: Hashable, Sendable {
   /// Whose answers they are; `nil` where nobody said.
   public var respondent: String?
   public var occasion: Occasion
-  public var administered: Administration
+  /// How the answers came in; `nil` where nobody said, as no table does.
+  public var administration: Administration?
   public var result: InterviewResult
   /// Whom the respondent was told to turn to; empty where nobody was told anything, as in rows of tables.
   public var contacts: [Contact]
   public var engine: Engine
+  /// Where it was made of the row of a table: what was wrong with that, in the order of its columns.
+  public var problems: [ResultProblem]
 
   public init(
     digest: String, includes: [DefinitionReference] = [], respondent: String? = nil,
-    occasion: Occasion = Occasion(), administered: Administration = .byRespondent, result: InterviewResult,
-    contacts: [Contact] = [], engine: Engine
+    occasion: Occasion = Occasion(), administered: Administration? = .byRespondent, result: InterviewResult,
+    contacts: [Contact] = [], engine: Engine, problems: [ResultProblem] = []
   ) {
     self.digest = digest
     self.includes = includes
     self.respondent = respondent
     self.occasion = occasion
-    self.administered = administered
+    administration = administered
     self.result = result
     self.contacts = contacts
     self.engine = engine
+    self.problems = problems
   }
 
   /// The record of a result, with the digests of the questionnaire that it came from.
@@ -39,7 +43,7 @@ public struct ResultRecord: Hashable, Sendable {
   ///   change its parts.
   public init(
     _ result: InterviewResult, of questionnaire: Questionnaire, respondent: String?, occasion: Occasion,
-    administered: Administration, contacts: [Contact] = [], engine: Engine
+    administered: Administration?, contacts: [Contact] = [], engine: Engine
   ) {
     let references = DefinitionReference.all(of: questionnaire.definitions)
     self.init(
@@ -51,6 +55,10 @@ public struct ResultRecord: Hashable, Sendable {
   public func definition(of score: ScoreRecord) -> DefinitionReference {
     includes.indices.contains(score.definition - 1) ? includes[score.definition - 1] : questionnaireReference
   }
+
+  /// How the answers came in, the respondent's own hand where nobody said. Whoever tells it to somebody reads
+  /// `administration`, which says that too.
+  public var administered: Administration { administration ?? .byRespondent }
 
   var questionnaireReference: DefinitionReference {
     DefinitionReference(id: result.questionnaire.id, version: result.questionnaire.version, digest: digest)

@@ -39,7 +39,10 @@ public enum ResultSchema {
           "required": ["session", "baseline"],
           "additionalProperties": false
         },
-        "administered": {"enum": ["self", "read-aloud", "paper", "proxy"]},
+        "administered": {
+          "description": "null where nobody said, as in results of the rows of a table.",
+          "enum": ["self", "read-aloud", "paper", "proxy", null]
+        },
         "started": {"anyOf": [{"$ref": "#/$defs/moment"}, {"type": "null"}]},
         "finished": {"anyOf": [{"$ref": "#/$defs/moment"}, {"type": "null"}]},
         "today": {
@@ -85,6 +88,22 @@ public enum ResultSchema {
           "properties": {"name": {"type": "string"}, "version": {"type": "string"}},
           "required": ["name", "version"],
           "additionalProperties": false
+        },
+        "problems": {
+          "description": "What was wrong with the row of a table that it was made of: the value counts as missing.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "object",
+            "properties": {
+              "column": {"description": "As the table called it; left out for the row as a whole.", "type": "string"},
+              "code": {"type": "string", "pattern": "^[a-z0-9-]+$"},
+              "value": {"description": "What stood in the cell.", "type": "string"},
+              "message": {"type": "string"}
+            },
+            "required": ["code", "message"],
+            "additionalProperties": false
+          }
         }
       },
       "required": [

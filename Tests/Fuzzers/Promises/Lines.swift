@@ -74,8 +74,11 @@ private struct LineTable: Sendable {
         if case .object = (try? JSONParser.parse(Array(line), keepsRepeats: true))?.content { true } else {
           false
         }
-      let isRefused = row.problems.contains { $0.code == .notJSON }
+      let isRefused = row.problems.contains { $0.code.rawValue == "not-json" }
       try promise(isObject || isRefused, "row \(count) is no object, and nothing is said of it")
+      try promise(
+        row.isRead || row.cells.allSatisfy { $0 == .empty }, "row \(count) is not read, and has answers")
+      try promise(row.isRead || !row.problems.isEmpty, "row \(count) is not read, and nothing is said of it")
     }
     try promise(count == lines.count, "\(count) rows, and there are \(lines.count) lines")
   }
@@ -86,9 +89,11 @@ private struct LineTable: Sendable {
     let results = Scoring(input, of: questionnaire, Self.options, options)
     let again = Scoring(results.scores, of: questionnaire, TableOptions(), options)
     try promise(results.error == nil, "results end with \(results.error ?? "")")
-    guard results.rows > 0 else { return }
+    guard results.rows > results.leftOut else { return }
     try promise(again.error == nil, "results of results end with \(again.error ?? "")")
-    try promise(again.rowsWithProblems == 0, String(decoding: again.problems, as: UTF8.self))
+    try promise(
+      again.rowsWithProblems == results.rowsWithProblems - results.leftOut,
+      String(decoding: again.problems, as: UTF8.self))
     try promiseSame(again.scores, as: results.scores)
   }
 

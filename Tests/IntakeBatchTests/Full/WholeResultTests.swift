@@ -62,7 +62,7 @@ import Testing
       let row = replay.replay(simulation.row(using: &random), today: Self.today)
       let record = ResultRecord(
         row.result, of: questionnaire, respondent: "s\(index + 1)", occasion: Occasion(),
-        administered: .byRespondent,
+        administered: nil,
         engine: Self.engine)
       #expect(Array(line.utf8) == record.json, "row \(index + 1)")
     }
@@ -98,6 +98,92 @@ import Testing
     }
     let results = try ScoredTable(Array(cells.scores.utf8), of: questionnaire, TableOptions(), Self.full)
     #expect(results == cells)
+  }
+
+  @Test func `say what was wrong with their row, also when they are scored again`() throws {
+    let questionnaire = try Shipped.questionnaire("gad-7")
+    let table = "who,gad7_1,gad7_2,gad7_3\nann,1,9,\u{1B}[0m\nbo,1,2,3\ncy,1\n"
+    let cells = try ScoredTable(
+      Array(table.utf8), of: questionnaire, TableOptions(idColumn: "who"), Self.full)
+    let records = try cells.scores.split(separator: "\n").map { try ResultRecord(json: Array($0.utf8)) }
+    #expect(
+      records.map { $0.problems.map(\.code) } == [["not-a-choice", "not-a-choice"], [], ["too-few-cells"]])
+    #expect(records[0].problems.map(\.column) == ["gad7_2", "gad7_3"])
+    #expect(records[0].problems.map(\.value) == ["9", "\u{1B}[0m"])
+    #expect(records[2].problems.map(\.value) == [nil])
+    let results = try ScoredTable(Array(cells.scores.utf8), of: questionnaire, TableOptions(), Self.full)
+    #expect(results.scores == cells.scores)
+    #expect(results.rowsWithProblems == 2)
+  }
+
+  @Test func `do not say how they were answered, which no table does`() throws {
+    let questionnaire = try Shipped.questionnaire("gad-7")
+    let cells = try ScoredTable(Array("gad7_1\n1\n".utf8), of: questionnaire, TableOptions(), Self.full)
+    #expect(cells.scores.contains("\"administered\":null,"))
+  }
+
+  @Test(arguments: [nil, engine])
+  func `are not made of lines that cannot be read`(_ engine: Engine?) throws {
+    let questionnaire = try Shipped.questionnaire("gad-7")
+    let lines = """
+      {"gad7_1": 1}
+      {"gad7_1": 1
+      [{"gad7_1": 1}]
+      {"format": "intake-result/1", "questionnaire": 3}
+      {"gad7_1": 2}
+      """
+    let scored = try ScoredTable(
+      Array(lines.utf8), of: questionnaire, TableOptions(),
+      ScoreOptions(format: .ndjson, engine: engine))
+    #expect(scored.scores.split(separator: "\n").count == 2)
+    #expect(scored.rows == 5)
+    #expect(scored.rowsWithProblems == 3)
+    #expect(scored.leftOut == 3)
+    #expect(scored.firstProblems.map(\.row) == [2, 3, 4])
+  }
+
+  // MARK: Of other definitions
+
+  /// A questionnaire of one question, with this id and wording.
+  private static func small(_ id: String, ask: String) throws -> Questionnaire {
+    try Shipped.yaml(
+      """
+      questionnaire: \(id)
+      version: 1.0.0
+      title: Small
+      language: en
+      source: {kind: own, citation: Ours., rights: Ours.}
+      pages:
+        - page: first
+          title: First
+          questions:
+            - {id: a, ask: "\(ask)", answer: scale, from: {0: Low}, to: {2: High}}
+      scores:
+        - {score: s, title: S, sum: [a]}
+      """)
+  }
+
+  @Test func `of another questionnaire are not scored, those of another version with a word`() throws {
+    let questionnaires = try [("mine", "A?"), ("mine", "Another?"), ("yours", "A?")].map(Self.small)
+    let lines = try questionnaires.map {
+      try ScoredTable(Array("a\n1\n".utf8), of: $0, TableOptions(), Self.full).scores
+    }
+    for options in [ScoreOptions(), Self.full] {
+      let scored = try ScoredTable(
+        Array(lines.joined().utf8), of: questionnaires[0], TableOptions(), options)
+      let problems = scored.firstProblems
+      #expect(problems.map(\.row) == [2, 3])
+      #expect(problems.map(\.code) == [.otherVersion, .otherQuestionnaire])
+      #expect(problems[1].message.contains("“yours” 1.0.0"))
+      #expect(problems[1].message.contains("“mine” 1.0.0"))
+      for digest in try lines.prefix(2).map({ try ResultRecord(json: Array($0.utf8.dropLast())).digest }) {
+        #expect(problems[0].message.contains(digest.prefix(15)))
+      }
+      #expect(scored.rowsWithProblems == 2)
+      #expect(scored.leftOut == 1)
+      let rows = scored.scores.split(separator: "\n").count - (options.engine == nil ? 1 : 0)
+      #expect(rows == 2)
+    }
   }
 
   @Test func `leave out rows with problems where that is asked for`() throws {

@@ -41,6 +41,21 @@ import Testing
     #expect(try shell.text(of: "results.ndjson").split(separator: "\n").count == 20)
   }
 
+  @Test func `that are no answers are counted as left out`() throws {
+    let scored = try shell.run(
+      """
+      { intake simulate gad-7 --rows 2 --missing 0 | intake score gad-7 --full 2> errors
+        intake simulate phq-9 --rows 1 | intake score phq-9 --full 2>> errors
+        echo '{"gad7_1": '
+      } | intake score gad-7
+      """)
+    #expect(scored.status == 1)
+    #expect(scored.output.split(separator: "\n").count == 3)
+    #expect(scored.error.contains("row 3, line 3: other-questionnaire: The result is of “phq-9” 1.0.0"))
+    #expect(scored.error.contains("row 4, line 4: not-json"))
+    #expect(scored.error.contains("4 rows, 2 with problems, 2 left out"))
+  }
+
   @Test func `take no columns where they are whole results`() throws {
     #expect(try shell.run("intake score phq-9 --full --carry a", input: "phq9_1\n1\n").status == 64)
   }
