@@ -54,6 +54,48 @@ import Testing
     for id in ids { #expect(key.contains(id)) }
   }
 
+  @Test func `believes no result that contradicts itself, and says what it passes over`() throws {
+    try answer()
+    let file = try #require(try shell.names(in: "results").sorted().first)
+    let text = try shell.text(of: "results/\(file)")
+    let changed = text.replacingOccurrences(
+      of: "\"value\":13,\"range\":[0,27]", with: "\"value\":3,\"range\":[0,27]")
+    try #require(changed != text)
+    try shell.put(changed, at: "results/\(file)")
+    try shell.put("a note", at: "results/notes.txt")
+    try shell.put("{}", at: "results/renamed.json")
+    let outcome = try shell.run("intake export phq-9 results")
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("scores[0].band: 3 is in the band 'None or minimal', not in 'Moderate'"))
+    #expect(
+      outcome.error.contains(
+        "in 'results' 2 files are not named as results, and are passed over, the first of them 'notes.txt'"))
+    #expect(try cells("phq-9-export/phq-9.csv").count == 3)
+    #expect(try shell.text(of: "phq-9-export/README.md").contains("1 that contradict themselves"))
+    let report = try shell.run("intake report results/\(file)")
+    #expect(report.status == 0)
+    #expect(report.error.contains("contradicts itself"))
+  }
+
+  @Test func `says which directory has files and no result`() throws {
+    try shell.makeDirectory("here")
+    try shell.put("{}", at: "here/renamed.json")
+    let outcome = try shell.run("intake export phq-9 here")
+    #expect(outcome.status == 66)
+    #expect(outcome.error.contains("'renamed.json' is not named as a result"))
+  }
+
+  @Test func `writes the key into no place that is given away`() throws {
+    try answer()
+    for options in [
+      "--output x --key x", "--output x --key ./x", "--output x --key x/key.json",
+      "--output ./x --key x/key.json",
+    ] {
+      #expect(try shell.run("intake export phq-9 results \(options)").status == 64)
+    }
+    #expect(try !shell.names().contains("x"))
+  }
+
   @Test func `says the digest of each file as others work it out`() throws {
     try answer()
     try #require(try shell.run("intake export phq-9 results").status == 0)

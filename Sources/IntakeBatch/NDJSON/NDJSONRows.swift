@@ -161,7 +161,12 @@ struct NDJSONRows: RowSource {
     line.isRead = response.isOf(keys.definition)
     guard line.isRead else { return }
     for (name, place) in keys.own { line.values[place] = (try? node.node(name)) ?? nil }
+    var seen: Set<Address> = []
     for answer in response.answers {
+      guard seen.insert(answer.id).inserted else {
+        line.faults.append(.twice(answer.id.description))
+        continue
+      }
       guard let column = keys.answers[answer.id] else {
         line.faults.append(.unknownKey(answer.id.description))
         continue

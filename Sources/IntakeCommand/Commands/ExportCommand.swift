@@ -79,6 +79,7 @@ struct ExportCommand: ParsableCommand {
     let given = try GivenResults(results)
     let selection = ResponseSelection(given.records, for: questionnaire)
     sayLeftOut(selection, given)
+    sayProblems(of: selection.kept)
     guard !selection.kept.isEmpty else {
       throw Failure.noInput("none of the results can be exported: nothing is written")
     }
@@ -97,15 +98,26 @@ struct ExportCommand: ParsableCommand {
       Stream.say("'\(keyFile.path)' tells whose the study ids are: keep it here, and never send it along")
     }
     try Stream.output.writeLine(path)
-    if selection.count(of: .otherVersion) > 0 { throw Failure.findings }
+    if selection.count(of: .otherVersion) + selection.count(of: .contradictory) > 0 { throw Failure.findings }
   }
 
   private func keyFile(beside folder: String) throws(Failure) -> KeyFile {
     let path = key ?? FilePath.join(FilePath.parent(of: folder), KeyFile.standardName)
-    if FilePath.fromRoot(path).hasPrefix(FilePath.fromRoot(folder) + "/") {
+    let (keyPlace, folderPlace) = (Self.place(of: path), Self.place(of: folder))
+    if keyPlace == folderPlace {
+      throw .usage("'--output' and '--key' name the same file: the key stays beside what is given away")
+    }
+    if keyPlace.hasPrefix(folderPlace + "/") {
       throw .usage("'\(path)' would be inside the folder that is given away: name a file outside of it")
     }
     return try KeyFile(path)
+  }
+
+  /// The path from the root, without links, `.` and `..` as far as something is there.
+  private static func place(of path: String) -> String {
+    if let place = FilePath.resolved(path) { return place }
+    let parent = FilePath.parent(of: path)
+    return parent == path ? path : FilePath.join(place(of: parent), FilePath.name(of: path))
   }
 
   // MARK: What is left out
@@ -118,6 +130,7 @@ struct ExportCommand: ParsableCommand {
         Stream.say(
           "\(given.names[index]) is of version \(version), whose text is another than this one's: left out; "
             + "export it with the definition that it was answered on")
+      case .contradictory: Stream.say("\(given.names[index]) is left out")
       case .twice: Stream.say("\(given.names[index]) is given twice: taken once")
       // A directory holds results of every questionnaire; and who permits research is an answer.
       case .otherQuestionnaire, .notPermitted: break
@@ -133,6 +146,15 @@ struct ExportCommand: ParsableCommand {
     guard !selection.permissions.isEmpty else { return }
     let names = selection.permissions.joined(last: "and")
     Stream.say("\(counted(kept, "response")) kept out: no yes to \(names), which permits research")
+  }
+
+  /// A refused answer stands as skipped, and the table does not say so.
+  private func sayProblems(of records: [ResultRecord]) {
+    let count = records.count { !$0.problems.isEmpty }
+    guard count > 0 else { return }
+    Stream.say(
+      "\(counted(count, "response")) had problems when \(count == 1 ? "it was" : "they were") scored: answers that were "
+        + "refused are missing here")
   }
 
   // MARK: Files

@@ -60,8 +60,8 @@ extension ExportManifest.Counts {
   fileprivate var all: [(String, Int)] {
     [
       ("given", given), ("other-questionnaire", otherQuestionnaire), ("other-version", otherVersion),
-      ("twice", twice), ("not-permitted", notPermitted), ("responses", responses),
-      ("respondents", respondents),
+      ("contradictory", contradictory), ("twice", twice), ("not-permitted", notPermitted),
+      ("responses", responses), ("respondents", respondents),
     ]
   }
 }

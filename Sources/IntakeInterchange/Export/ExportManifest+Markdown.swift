@@ -30,7 +30,8 @@ extension ExportManifest {
   private var summary: String {
     let out = [
       (counts.otherQuestionnaire, "of another questionnaire"),
-      (counts.otherVersion, "of another version of it"), (counts.twice, "given twice"),
+      (counts.otherVersion, "of another version of it"),
+      (counts.contradictory, "that contradict themselves"), (counts.twice, "given twice"),
       (counts.notPermitted, "without permission for research"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     let rest =

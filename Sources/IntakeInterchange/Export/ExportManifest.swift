@@ -31,6 +31,7 @@ public struct ExportManifest: Hashable, Sendable {
     public var given: Int
     public var otherQuestionnaire: Int
     public var otherVersion: Int
+    public var contradictory: Int
     public var twice: Int
     public var notPermitted: Int
     public var responses: Int
@@ -40,6 +41,7 @@ public struct ExportManifest: Hashable, Sendable {
       given = selection.kept.count + selection.leftOut.count
       otherQuestionnaire = selection.count(of: .otherQuestionnaire)
       otherVersion = selection.count(of: .otherVersion)
+      contradictory = selection.count(of: .contradictory)
       twice = selection.count(of: .twice)
       notPermitted = selection.count(of: .notPermitted)
       responses = table.rows.count

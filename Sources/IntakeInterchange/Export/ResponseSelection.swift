@@ -5,12 +5,14 @@ public import IntakeResults
 ///
 /// Of this questionnaire, by the same id and the same digest: what else looks alike may have asked something else. Of
 /// those the ones whose respondent permits research, where the questionnaire asks. Each once, where it says when it was
-/// answered: rows of a table do not, and two people can answer alike.
+/// answered: rows of a table do not, and two people can answer alike. None that contradicts itself.
 public struct ResponseSelection: Sendable {
   public enum Reason: Hashable, Sendable, CaseIterable {
     case otherQuestionnaire
     /// The same id with another digest: another version, or edited.
     case otherVersion
+    /// It says two things that cannot both be so: see `ResultRecord.contradictions`.
+    case contradictory
     /// The very same result was given before.
     case twice
     /// The question for permission was not answered with yes.
@@ -35,6 +37,8 @@ public struct ResponseSelection: Sendable {
           .otherQuestionnaire
         } else if record.digest != digest {
           .otherVersion
+        } else if !record.contradictions.isEmpty {
+          .contradictory
         } else if record.hasMoment, !seen.insert(record).inserted {
           .twice
         } else if !permissions.allSatisfy(record.isYes) {

@@ -23,6 +23,9 @@ extension Fuzzer {
   ) { input in
     guard let record = try? ResultRecord(json: input) else { return }
     let written = record.json
+    for contradiction in record.contradictions {
+      try promise(!contradiction.path.isEmpty, "a contradiction stands nowhere")
+    }
     let reread = try ResultRecord(json: written)
     // A number with more digits than a result has is rounded when it is written; so only what is written is the same.
     try promiseSame(reread.json, as: written)

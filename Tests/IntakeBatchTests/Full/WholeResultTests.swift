@@ -35,6 +35,9 @@ import Testing
     let mappings = try ScoredTable(
       Self.table(questionnaire, .ndjson, rows: rows), of: questionnaire, Self.options, Self.full)
     try #require(mappings == cells)
+    for line in cells.scores.split(separator: "\n") {
+      #expect(try ResultRecord(json: Array(line.utf8)).contradictions.map(\.description) == [])
+    }
     let results = try ScoredTable(Array(cells.scores.utf8), of: questionnaire, TableOptions(), Self.full)
     try #require(results == cells)
   }
@@ -184,6 +187,15 @@ import Testing
       let rows = scored.scores.split(separator: "\n").count - (options.engine == nil ? 1 : 0)
       #expect(rows == 2)
     }
+  }
+
+  @Test func `with an answer that stands twice say so, and the first counts`() throws {
+    let questionnaire = try Shipped.questionnaire("gad-7")
+    let line = try ScoredTable(Array("gad7_1\n1\n".utf8), of: questionnaire, TableOptions(), Self.full).scores
+    let twice = line.split(separator: "\"id\":\"gad7_2\"").joined(separator: "\"id\":\"gad7_1\"")
+    let scored = try ScoredTable(Array(twice.utf8), of: questionnaire)
+    #expect(scored.firstProblems.map(\.code.rawValue) == ["twice"])
+    #expect(scored.scores.contains("\n1,,,1,"))
   }
 
   @Test func `leave out rows with problems where that is asked for`() throws {
