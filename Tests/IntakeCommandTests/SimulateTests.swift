@@ -50,6 +50,7 @@ import Testing
 
   @Test(arguments: [
     ("phq-9 --rows=-1", 64), ("phq-9 --missing 2", 64), ("phq-9 --loading 1.5", 64),
+    ("phq-9 --loading 0.5", 64), ("phq-9 --shares 1,2,3", 64),
     ("phq-9 --shares 1,x", 64),
     ("phq-9 --shares 0,0", 64), ("phq-9 --today 2026", 64), ("phq-9 --id phq9_1", 64), ("none-such", 66),
     ("phq-9 --output none/such.csv", 73), ("phq-9 --output .", 73), ("phq-9 > /dev/full", 74),

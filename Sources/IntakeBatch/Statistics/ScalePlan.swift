@@ -84,12 +84,12 @@ struct ScalePlan: Sendable {
     outline.items.indices.map { index in
       // The row of the roster is not there.
       guard let readings, readings.indices.contains(index) else {
-        return .init(points: nil, missing: .notAsked)
+        return .init(points: nil, missing: choices[index].column == nil ? .noColumn : .notAsked)
       }
       let reading = readings[index]
       return .init(
         points: reading.points?.asDouble, option: option(of: reading, choices[index], cells),
-        missing: MissingItem(reading.state))
+        missing: choices[index].column == nil ? .noColumn : MissingItem(reading.state))
     }
   }
 

@@ -154,7 +154,9 @@ public struct StatisticsCollector: Sendable {
 
   /// Numbers by size, all else by its text, so that dates stand in their order.
   private static func isBefore(_ one: String, _ other: String) -> Bool {
-    if let one = Fraction(decimal: one), let other = Fraction(decimal: other) { return one < other }
+    if let first = Fraction(decimal: one), let second = Fraction(decimal: other), first != second {
+      return first < second
+    }
     return one < other
   }
 

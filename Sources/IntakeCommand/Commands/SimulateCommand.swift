@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Intake
 internal import IntakeBatch
+internal import PlainText
 
 struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -37,8 +38,10 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: "Whether the items of a score hang together (one), or each answer stands for itself (none).")
   var factor = FactorChoice.none
 
-  @Option(help: ArgumentHelp("How strongly items load on the factor: -1 to 1.", valueName: "λ"))
-  var loading = 0.7
+  @Option(
+    help: ArgumentHelp(
+      "How strongly items load on the factor: -1 to 1, with '--factor one'. (default: 0.7)", valueName: "λ"))
+  var loading: Double?
 
   @Option(
     help: ArgumentHelp(
@@ -83,15 +86,19 @@ struct SimulateCommand: ParsableCommand {
   func validate() throws {
     if rows < 0 { throw ValidationError("'--rows' is 0 or more.") }
     if !(0...1).contains(missing) { throw ValidationError("'--missing' is a share, from 0 to 1.") }
-    if !(-1...1).contains(loading) { throw ValidationError("'--loading' is from -1 to 1.") }
+    if let loading {
+      if !(-1...1).contains(loading) { throw ValidationError("'--loading' is from -1 to 1.") }
+      if factor == .none { throw ValidationError("'--loading' is of a factor: add '--factor one'.") }
+    }
     if !(0...1000).contains(mostRows) { throw ValidationError("'--most-rows' is from 0 to 1000.") }
   }
 
   func run() throws {
     let questionnaire = try LoadedDefinition(questionnaire).sound()
     let model = ResponseModel(
-      factor: factor == .one ? .one(loading: loading) : .none, missing: missing, shares: shares,
+      factor: factor == .one ? .one(loading: loading ?? 0.7) : .none, missing: missing, shares: shares,
       mostRows: mostRows, today: today ?? PartialDate(year: 2026, month: 1, day: 1))
+    try refuseSharesOfNothing(questionnaire)
     if let id, questionnaire.column(named: id) != nil {
       throw Failure.usage("'\(id)' is a column of the questionnaire: give '--id' another name")
     }
@@ -113,6 +120,20 @@ struct SimulateCommand: ParsableCommand {
 }
 
 extension SimulateCommand {
+  /// Shares are for items with exactly as many answers: where there are none, they would change nothing.
+  private func refuseSharesOfNothing(_ questionnaire: Questionnaire) throws(Failure) {
+    guard !shares.isEmpty else { return }
+    let items = Set(questionnaire.scoreVariables.flatMap { $0.items.map(\.address.name) })
+    let counts = Set(
+      questionnaire.variables.filter { items.contains($0.id) }.compactMap(\.kind.countOfPointedAnswers))
+    guard !counts.contains(shares.count) else { return }
+    let has =
+      counts.isEmpty
+      ? "no item of a score has a choice of answers with points"
+      : "the items of its scores have \(counts.sorted().map(String.init).joined(last: "or")) answers"
+    throw .usage("'--shares' has \(shares.count) numbers, and \(has): it would change nothing")
+  }
+
   private static func list(_ text: String) throws -> [Int] {
     let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
     let shares = numbers.compactMap { $0 }
@@ -139,6 +160,18 @@ extension SimulateCommand {
       case .csv: .csv
       case .ndjson: .ndjson
       }
+    }
+  }
+}
+
+extension Variable.Kind {
+  /// How many answers there are to choose from; `nil` where they have no points, or are no choice of one.
+  fileprivate var countOfPointedAnswers: Int? {
+    switch self {
+    case .yesNo: 2
+    case .one(let choices): choices.allSatisfy { $0.points != nil } ? choices.count : nil
+    case .scale(let low, let high, _): (0...1000).contains(high &- low) ? high - low + 1 : nil
+    case .many, .oneRow, .manyRows, .number, .date, .text: nil
     }
   }
 }

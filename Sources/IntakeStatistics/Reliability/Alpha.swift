@@ -3,6 +3,8 @@ public struct Alpha: Equatable, Sendable {
   public let value: Double
   /// 95 %, asymptotically distribution-free: value ± 1.96 standard errors (Maydeu-Olivares, Coffman & Hartmann 2007,
   /// eq. 7; Yuan, Guarnaccia & Hayslip 2003). Does not assume that items are normal or measure alike. Cut off at 1.
+  /// Refused under one row more than there are items: the covariances that it rests on are then those of no set of
+  /// items that tell anything of their own.
   public let interval: Result<ConfidenceInterval, Refusal>
   /// 95 %, by the F distribution (Feldt 1965; Feldt, Woodruff & Salih 1987, eq. 6). Assumes normal items that measure
   /// alike.
@@ -29,11 +31,15 @@ extension Alpha {
     let byCovariance = k / (k - 1) * matrix.trace / (total * total)
     let byVariance = byCovariance - k / (k - 1) / total
     let derivatives = SymmetricMatrix(order: matrix.order) { $0 == $1 ? byVariance : byCovariance }
-    interval = .success(
-      DistributionFreeError.interval(
-        about: value,
-        standardError: DistributionFreeError.standardError(
-          complete, means: covariances.means, derivatives: derivatives)))
+    let least = matrix.order + 1
+    interval =
+      complete.rowCount < least
+      ? .failure(.tooFewRows(complete.rowCount, least: least))
+      : .success(
+        DistributionFreeError.interval(
+          about: value,
+          standardError: DistributionFreeError.standardError(
+            complete, means: covariances.means, derivatives: derivatives)))
     feldtInterval = .success(Self.feldtInterval(value, rows: Double(complete.rowCount), items: k))
   }
 

@@ -1,6 +1,8 @@
 /// Why an item of a row has no points.
 public enum MissingItem: Int, CaseIterable, Equatable, Sendable {
   case skipped, notAsked, notApplicable, notReached
+  /// The table has no column for it: nobody was seen to leave it out.
+  case noColumn
 }
 
 /// What many people answered to one scale, collected row by row.

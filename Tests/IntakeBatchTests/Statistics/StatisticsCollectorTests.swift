@@ -116,9 +116,43 @@ import Testing
       Row(text: "1 1 1  no no "), Row(text: "1 1 1 does-not-apply no no "), Row(text: "1  1 1 yes no "),
     ])
     let mood = try Self.scale("mood", in: report)
-    #expect(mood.items[3].missingCounts == [1, 0, 1, 0])
-    #expect(mood.items[1].missingCounts == [1, 0, 0, 0])
-    #expect(try Self.scale("routed", in: report).items[1].missingCounts == [1, 2, 0, 0])
+    #expect(mood.items[3].missingCounts == [1, 0, 1, 0, 0])
+    #expect(mood.items[1].missingCounts == [1, 0, 0, 0, 0])
+    #expect(try Self.scale("routed", in: report).items[1].missingCounts == [1, 2, 0, 0, 0])
+  }
+
+  @Test func `call nothing skipped that the table has no column for`() throws {
+    let report = try Self.report(
+      [Row(text: "1 "), Row(text: " 2")], columns: ["mood_1", "mood_2"])
+    let mood = try Self.scale("mood", in: report)
+    #expect(
+      mood.items.map(\.missingCounts) == [
+        [1, 0, 0, 0, 0], [1, 0, 0, 0, 0], [0, 0, 0, 0, 2], [0, 0, 0, 0, 2],
+      ])
+    #expect(report.heading.absentQuestions == ["mood_3", "mood_4", "why"])
+  }
+
+  @Test func `take a group as its text stands`() throws {
+    let rows = ["NA", "1", "01", "", "1"].map { Row(text: "1 1 1 1 no no ", splitBy: $0) }
+    let report = try Self.report(rows, StatisticsOptions(split: .groups(column: "site")))
+    #expect(report.groups.map { $0.name?.value } == ["NA", "1", "01", ""])
+    #expect(report.groups.map(\.rowCount) == [1, 2, 1, 1])
+    #expect(TextDrawing().text(of: report).contains("\nsite is empty: 1 row\n"))
+  }
+
+  @Test func `are of no line that cannot be read`() throws {
+    let questionnaire = try Self.questionnaire()
+    let place = try TemporaryDirectory()
+    let table = "{\"mood_1\": 1, \"mood_2\": 2}\n{\"mood_1\"\n{\"mood_1\": 2}\n"
+    try place.put(Array(table.utf8), at: "table")
+    let reader = try TableReader(try ByteSource(path: place.at("table")), for: questionnaire)
+    var collector = try StatisticsCollector(
+      questionnaire, columns: reader.layout.columns, StatisticsOptions(scores: ["mood"]))
+    while let row = try reader.next() { try collector.add(row) }
+    let report = try collector.report(table: "table")
+    #expect((report.heading.rowCount, report.heading.problemRowCount) == (3, 1))
+    #expect(report.groups.map(\.rowCount) == [2])
+    #expect(try Self.scale("mood", in: report).items[0].missingCounts == [0, 0, 0, 0, 0])
   }
 
   @Test func `have no reliability where it would mean nothing, and say why`() throws {

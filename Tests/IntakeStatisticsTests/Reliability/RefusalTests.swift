@@ -26,6 +26,19 @@ import Testing
     #expect(reliability.notes == [.fewRows(2)])
   }
 
+  @Test func `alpha has no interval by fourth moments from fewer rows than the items and one`() throws {
+    let rows: [[Double?]] = [[1, 2, 2], [2, 3, 1], [4, 3, 3], [0, 1, 2], [3, 3, 2]]
+    for count in 3...5 {
+      let alpha = try Reliability(of: ItemMatrix(rows: Array(rows[..<count]), itemCount: 3)).alpha.get()
+      if count < 4 {
+        #expect(alpha.interval == .failure(.tooFewRows(count, least: 4)))
+      } else {
+        #expect(try alpha.interval.get().low < alpha.value)
+      }
+      #expect(try alpha.feldtInterval.get().low < alpha.value)
+    }
+  }
+
   @Test func `two items have an alpha, but no omega and none without one of them`() throws {
     let reliability = Reliability(of: ItemMatrix(rows: [[1, 2], [2, 3], [4, 3], [0, 1]], itemCount: 2))
     #expect(try reliability.alpha.get().value > 0)

@@ -129,9 +129,12 @@ struct ScaleHTML {
     if case .success(let ends) = interval { ends.text(2) } else { "none" }
   }
 
+  /// Feldt's interval, and why there is no other where there is none.
   private func feldt(_ alpha: Alpha) -> String {
     switch alpha.feldtInterval {
-    case .success(let ends): "Feldt's interval \(ends.text(2))"
+    case .success(let ends):
+      "Feldt's interval \(ends.text(2))"
+        + (alpha.interval.refusal.map { "; no other: \($0.words(ids))" } ?? "")
     case .failure(let refusal): "no interval: \(refusal.words(ids))"
     }
   }

@@ -210,6 +210,7 @@ extension MissingItem {
     case .notAsked: "not asked"
     case .notApplicable: "n/a"
     case .notReached: "unreached"
+    case .noColumn: "no column"
     }
   }
 }

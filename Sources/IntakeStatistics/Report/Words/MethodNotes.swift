@@ -26,7 +26,7 @@ enum MethodNotes {
       "intervals",
       "95 %, assuming no normal items: for alpha by fourth moments (Yuan, Guarnaccia and Hayslip 2003; "
         + "Maydeu-Olivares, Coffman and Hartmann 2007), for omega by the delta method (Yuan and Bentler 2000); "
-        + "Feldt's (1965) assumes normal items that measure alike"
+        + "Feldt's (1965) assumes normal items that measure alike. From fewer rows than the items and one, the first two are none"
     ),
     (
       "fit",

@@ -49,6 +49,10 @@ extension Refusal {
   }
 }
 
+extension Result where Failure == Refusal {
+  var refusal: Refusal? { if case .failure(let refusal) = self { refusal } else { nil } }
+}
+
 extension [String] {
   func name(_ index: Int) -> String { indices.contains(index) ? self[index] : "item \(index + 1)" }
 

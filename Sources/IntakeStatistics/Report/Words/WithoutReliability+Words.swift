@@ -41,6 +41,7 @@ extension MissingItem {
     case .notAsked: "not-asked"
     case .notApplicable: "not-applicable"
     case .notReached: "not-reached"
+    case .noColumn: "no-column"
     }
   }
 
@@ -51,6 +52,7 @@ extension MissingItem {
     case .notAsked: "not asked"
     case .notApplicable: "not applicable"
     case .notReached: "not reached"
+    case .noColumn: "no column"
     }
   }
 }
