@@ -7,7 +7,7 @@
 #               FUZZ_SEED=1 to throw the same again
 # make pages    reports as a browser lays them out: what overlaps, is too wide, or shuts somebody out; pictures to look at
 # make reference  what R tells of the statistics' made-up answers, recorded anew
-# make install  the command and the questionnaires, under PREFIX
+# make install  the command, the questionnaires, their manual and examples, under PREFIX
 #
 # Each of them first installs what is missing, where it can. Only the tests need tmux and strace.
 
@@ -66,7 +66,9 @@ install: setup
 	$(SWIFT) build -c release --product intake --static-swift-stdlib
 	install -D -m 755 "$$($(SWIFT) build -c release --show-bin-path)/intake" "$(DESTDIR)$(PREFIX)/bin/intake"
 	install -d "$(DESTDIR)$(PREFIX)/share/intake/Questionnaires"
-	install -m 644 Questionnaires/*.yaml "$(DESTDIR)$(PREFIX)/share/intake/Questionnaires"
+	install -m 644 Questionnaires/*.yaml Questionnaires/*.md "$(DESTDIR)$(PREFIX)/share/intake/Questionnaires"
+	install -d "$(DESTDIR)$(PREFIX)/share/intake/Questionnaires/Examples"
+	install -m 644 Questionnaires/Examples/* "$(DESTDIR)$(PREFIX)/share/intake/Questionnaires/Examples"
 
 # A Swift toolchain, and the headers of libyaml.
 setup:
