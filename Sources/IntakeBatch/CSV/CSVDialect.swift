@@ -4,6 +4,8 @@ public struct CSVDialect: Hashable, Sendable {
   public let separator: UInt8
   /// Whether the text begins with a byte order mark.
   public let hasByteOrderMark: Bool
+  /// How many bytes stand before the header: a byte order mark, and the line that names the separator to spreadsheets.
+  let opening: Int
 
   static let separators: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -21,7 +23,25 @@ public struct CSVDialect: Hashable, Sendable {
     try CSVDialect.refuseReturnsAlone(sample)
     hasByteOrderMark = sample.starts(with: CSVDialect.byteOrderMark)
     let text = hasByteOrderMark ? sample[3...] : sample[...]
-    separator = CSVDialect.separator(of: text, isAll: isAll)
+    if let (named, length) = CSVDialect.namedSeparator(text) {
+      guard CSVDialect.separators.contains(named) else {
+        throw .hasOtherSeparator(String(decoding: [named], as: UTF8.self))
+      }
+      (separator, opening) = (named, text.startIndex + length)
+    } else {
+      (separator, opening) = (CSVDialect.separator(of: text, isAll: isAll), text.startIndex)
+    }
+  }
+
+  /// What a first line such as `sep=;` names, with the line's length in bytes; `nil` where there is none.
+  private static func namedSeparator(_ text: ArraySlice<UInt8>) -> (separator: UInt8, length: Int)? {
+    let line = text.prefix { $0 != Ascii.lineFeed }
+    guard line.count < text.count else { return nil }
+    let words = line.last == Ascii.carriageReturn ? line.dropLast() : line
+    guard words.count == 5, words.dropLast().elementsEqual("sep=".utf8), let separator = words.last,
+      separator < 0x80
+    else { return nil }
+    return (separator, line.count + 1)
   }
 
   /// The separator that gives the most records as many cells as the header, and, where several do, the most cells.

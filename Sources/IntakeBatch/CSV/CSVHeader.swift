@@ -13,16 +13,16 @@ public struct CSVHeader: Hashable, Sendable {
     while true {
       let (bytes, isAll) = try reader.peek(atLeast: size)
       let dialect = try CSVDialect(bytes, isAll: isAll)
-      let mark = dialect.hasByteOrderMark ? CSVDialect.byteOrderMark.count : 0
-      let text = UnsafeBufferPointer(rebasing: bytes[mark...])
+      let text = UnsafeBufferPointer(rebasing: bytes[dialect.opening...])
       let sample = RecordSample(of: text, separator: dialect.separator, isAll: isAll, limit: 1)
       if let record = sample.records.first {
         let line = UnsafeBufferPointer(rebasing: text[record.start..<record.end])
         let names = try CSVHeader.names(line, dialect)
         self.init(dialect: dialect, names: names)
         reader.shape = .cells(separator: dialect.separator)
-        let passed = bytes[..<(mark + record.end)]
+        let passed = bytes[..<(dialect.opening + record.end)]
         reader.skip(bytes: passed.count, lines: passed.count { $0 == Ascii.lineFeed })
+        try refuseOtherSeparators()
         try refuseRepeats()
         return
       }
@@ -71,6 +71,11 @@ public struct CSVHeader: Hashable, Sendable {
         })
     }
     return names
+  }
+
+  /// A header that is one cell whichever way it is cut, and has a sign in it that others separate by.
+  private func refuseOtherSeparators() throws(TableError) {
+    if names.count == 1, names[0].contains("|") { throw .hasOtherSeparator("|") }
   }
 
   private func refuseRepeats() throws(TableError) {

@@ -14,6 +14,10 @@ public enum TableError: Error, Hashable, Sendable {
   case isWorkbook
   /// Zeros at its beginning: no text.
   case isNotText
+  /// One list of JSON, and not an object a line.
+  case isJSONList
+  /// Its cells stand between signs that no table is read with.
+  case hasOtherSeparator(String)
   /// Its lines end with a carriage return alone.
   case hasReturnsAlone
   case hasTooManyColumns(limit: Int)
@@ -48,6 +52,11 @@ extension TableError: CustomStringConvertible {
     case .isUTF16: "is UTF-16: save it as 'CSV UTF-8', or run 'iconv -f UTF-16 -t UTF-8' on it"
     case .isWorkbook: "is a workbook or an archive, and no text: save its sheet as 'CSV UTF-8'"
     case .isNotText: "is no text, it has zeros where a table begins: export it as CSV in UTF-8"
+    case .isJSONList:
+      "is one list of JSON: write an object a line, without the brackets around them and the commas between them, as "
+        + "'jq -c \".[]\"' does"
+    case .hasOtherSeparator(let separator):
+      "has '\(separator)' between its cells: save it with commas, semicolons or tabs"
     case .hasReturnsAlone:
       "ends its lines with a carriage return alone, as old Macintosh programs do: save it as 'CSV UTF-8', "
         + "or run 'tr \"\\r\" \"\\n\"' on it"

@@ -38,6 +38,8 @@ extension RowProblem {
 
     init(_ code: ProblemCode) { rawValue = code.rawValue }
 
+    /// A number that is one, and too long to be kept exactly.
+    public static let tooManyDigits = Code(rawValue: "too-many-digits")
     /// A stored result of another questionnaire.
     public static let otherQuestionnaire = Code(rawValue: "other-questionnaire")
     /// A stored result of another version of the questionnaire: of another digest.

@@ -15,6 +15,8 @@ final class ProgramScorer: BlockScorer {
   private var areWords: [[Bool]]
   /// Of the rows at hand, those that have problems, by their place in the filling.
   private var troubled: [Int: [RowProblem]] = [:]
+  private let ids: IDTally?
+  private var idBatch = IDBatch()
   private(set) var summary = ScoreSummary()
 
   private static let capacity = 1024
@@ -32,6 +34,7 @@ final class ProgramScorer: BlockScorer {
       ?? .scores(OutcomePieces(job.writer, of: program, capacity: ProgramScorer.capacity), job.writer)
     problemTable = ProblemTable(isForSpreadsheet: job.options.isForSpreadsheet)
     isStrict = job.options.isStrict
+    ids = job.ids
     kept = KeptColumns(job.layout)
     areWords = kept.cells.map { _ in Array(repeating: false, count: ProgramScorer.capacity) }
     columns = CodeColumns(
@@ -46,6 +49,7 @@ final class ProgramScorer: BlockScorer {
       worker.score(rows: columns.rows) { columns.column($0) }
       troubled.removeAll(keepingCapacity: true)
       noteProblems(in: block)
+      if let ids { note(ids, in: block) }
       summary.rows += columns.rows
       switch lines {
       case .scores(let pieces, let writer):
@@ -65,17 +69,18 @@ final class ProgramScorer: BlockScorer {
       let fault: RowFault =
         uneven.cells < layout.width
         ? .tooFewCells(uneven.cells, of: layout.width) : .tooManyCells(uneven.cells, of: layout.width)
-      note(uneven.row, nil, fault.code, "", fault.message)
+      note(uneven.row, nil, .init(fault.code), "", fault.message)
     }
     for quote in columns.badQuotes {
       let fault = RowFault.textBehindQuote(cell: quote.cell + 1)
-      note(quote.row, nil, fault.code, "", fault.message)
+      note(quote.row, nil, .init(fault.code), "", fault.message)
     }
     for problem in worker.problems {
       let (column, fault) = (problem.problem.column, problem.problem.fault)
       let range = columns.cell(layout.places[column], ofRow: problem.row, in: block)
       let text = block.withBytes(of: range) { OwnCell($0).text }
-      note(problem.row, (layout.places[column], layout.names[column]), fault.code, text, fault.message)
+      let (code, message) = layout.words(for: fault, column: column, text: text)
+      note(problem.row, (layout.places[column], layout.names[column]), code, text, message)
     }
     for (place, cell) in kept.cells.enumerated() {
       let ranges = columns.kept(place)
@@ -89,24 +94,42 @@ final class ProgramScorer: BlockScorer {
     }
   }
 
+  private func note(_ ids: IDTally, in block: RecordBlock) {
+    guard let id = kept.id else { return }
+    let ranges = columns.kept(id)
+    for row in ranges.indices {
+      if areWords[id][row] {
+        idBatch.add(block.rawBytes(of: ranges[row]), row: columns.firstRow + row)
+      } else {
+        ProgramScorer.withText(ranges[row], of: block, isTrimmed: true) {
+          idBatch.add($0, row: columns.firstRow + row)
+        }
+      }
+    }
+    idBatch.flush(to: ids)
+  }
+
   private func noteKept(_ cell: KeptColumns.Cell, _ range: CellRange, _ row: Int, in block: RecordBlock) {
     let own = block.withBytes(of: range) { OwnCell($0) }
-    if let fault = own.fault { note(row, (cell.place, cell.name), fault.code, own.text, fault.message) }
+    if let fault = own.fault {
+      note(row, (cell.place, cell.name), .init(fault.code), own.text, fault.message)
+    }
     guard cell.isDay else { return }
     let text = own.text.withoutBlanks
     if let fault = OwnCell.day(text).fault {
-      note(row, (cell.place, cell.name), fault.code, text, fault.message)
+      note(row, (cell.place, cell.name), .init(fault.code), text, OwnCell.noDay)
     }
   }
 
   private func note(
-    _ row: Int, _ column: (place: Int, name: String)?, _ code: ProblemCode, _ value: String, _ message: String
+    _ row: Int, _ column: (place: Int, name: String)?, _ code: RowProblem.Code, _ value: String,
+    _ message: String
   ) {
     troubled[row, default: []].append(
       RowProblem(
         row: columns.firstRow + row, line: columns.line(of: row), place: column?.place ?? -1,
         column: column?.name,
-        code: .init(code), value: value, message: message))
+        code: code, value: value, message: message))
   }
 
   // MARK: Output

@@ -13,6 +13,8 @@ final class RowScorer<Rows: RowSource>: BlockScorer {
   private let problemTable: ProblemTable
   private let isStrict: Bool
   private var results: ResultWriter?
+  private let ids: IDTally?
+  private var idBatch = IDBatch()
   private var row = ResponseRow()
   private var cells: RowCells
   private(set) var summary = ScoreSummary()
@@ -27,14 +29,17 @@ final class RowScorer<Rows: RowSource>: BlockScorer {
     problemTable = ProblemTable(isForSpreadsheet: job.options.isForSpreadsheet)
     isStrict = job.options.isStrict
     results = job.results
+    ids = job.ids
   }
 
   func score(_ block: RecordBlock, into output: inout BlockOutput) {
     rows.open(block)
+    defer { if let ids { idBatch.flush(to: ids) } }
     while rows.next(into: &row, &cells) {
       let replayed = replay.replay(cells, today: row.today)
       let problems = problems(of: replayed)
       summary.rows += 1
+      if ids != nil, row.isRead { noteID() }
       for problem in problems {
         summary.problems.count(problem)
         problemTable.append(problem, to: &output.problems)
@@ -54,6 +59,12 @@ final class RowScorer<Rows: RowSource>: BlockScorer {
     }
   }
 
+  private func noteID() {
+    var id = row.id
+    let number = row.number
+    id.withUTF8 { idBatch.add($0, row: number) }
+  }
+
   private func write(_ row: ReplayedRow, _ problems: [RowProblem], into output: inout BlockOutput) {
     if results == nil {
       write(row.outcomes, problems, into: &output.table)
@@ -65,10 +76,11 @@ final class RowScorer<Rows: RowSource>: BlockScorer {
   private func problems(of replayed: ReplayedRow) -> [RowProblem] {
     guard !row.problems.isEmpty || !replayed.problems.isEmpty else { return [] }
     let ofCells = replayed.problems.map { problem in
-      RowProblem(
+      let text = rows.text(of: problem.column)
+      let (code, message) = layout.words(for: problem.fault, column: problem.column, text: text)
+      return RowProblem(
         row: row.number, line: row.line, place: layout.places[problem.column],
-        column: layout.names[problem.column],
-        code: .init(problem.fault.code), value: rows.text(of: problem.column), message: problem.fault.message)
+        column: layout.names[problem.column], code: code, value: text, message: message)
     }
     return (row.problems + ofCells).sorted(by: <)
   }

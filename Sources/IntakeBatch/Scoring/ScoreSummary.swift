@@ -5,6 +5,8 @@ public struct ScoreSummary: Sendable {
   /// Those that are not in the output because of their problems.
   public internal(set) var leftOut = 0
   public internal(set) var problems = ProblemTally()
+  /// `nil` where no column names the respondent.
+  public internal(set) var ids: IDs?
 
   init() {}
 

@@ -14,6 +14,9 @@ struct ScoringJob: Sendable {
   /// What writes whole results; `nil` where rows of scores are wanted.
   let results: ResultWriter?
 
+  /// Where the ids of rows are noted; `nil` where no column names the respondent.
+  let ids: IDTally?
+
   init(
     _ questionnaire: Questionnaire, _ opening: TableOpening, _ coding: CellCoding, _ options: ScoreOptions,
     _ writer: RowWriter
@@ -35,6 +38,7 @@ struct ScoringJob: Sendable {
       : try? ScoringProgram(
         scored, columns: layout.columns, coding: coding, for: options.engine == nil ? .outcomes : .results)
     results = options.engine.map { ResultWriter(questionnaire, $0) }
+    ids = layout.idName == nil ? nil : IDTally()
   }
 
   /// What one thread scores with.

@@ -38,7 +38,7 @@ public struct TableScoring {
     absentQuestions = RowReplay(questionnaire, columns: layout.columns).absentQuestions
   }
 
-  /// Scores all rows.
+  /// Scores all rows, once.
   ///
   /// - Parameters:
   ///   - problems: where the table of problems goes; `nil` drops it.
@@ -59,6 +59,8 @@ public struct TableScoring {
       reader, to: output, problems: problems, progress: progress,
       scratch: { job.worker },
       process: { block, worker, output in worker.score(block, into: &output) })
-    return outcome.scratches.reduce(into: ScoreSummary()) { $0.add($1.summary) }
+    var summary = outcome.scratches.reduce(into: ScoreSummary()) { $0.add($1.summary) }
+    summary.ids = job.ids?.summary
+    return summary
   }
 }

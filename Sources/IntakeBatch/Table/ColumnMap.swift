@@ -100,7 +100,7 @@ extension ColumnMap {
         "unknown-name", "the questionnaire has nothing named '\(key.text)'", at: key.location,
         hint: isTurned
           ? "the questionnaire's name comes first: '\(value): \(key.text)'"
-          : Suggestion.question(for: key.text, among: known))
+          : ColumnSuggestion.nearest(to: key.text, among: known).map(Suggestion.question))
     }
   }
 }

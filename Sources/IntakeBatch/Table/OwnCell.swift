@@ -29,6 +29,9 @@ struct OwnCell {
     return all < 0x80 && !isZero
   }
 
+  /// What is said of a cell that has no day in it where one belongs.
+  static let noDay = "This is no day. Write the whole date: 2026-07-15."
+
   /// The day in a cell; `nil` where it says none, or what is none.
   static func day(_ text: String) -> (date: PartialDate?, fault: CellProblem.Fault?) {
     if text.isEmpty || text == "NA" || text == "." { return (nil, nil) }

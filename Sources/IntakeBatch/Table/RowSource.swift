@@ -28,18 +28,23 @@ extension RowSource {
     case .column(let place, let name):
       let text = text(at: place, named: name, in: &row).withoutBlanks
       let (date, fault) = OwnCell.day(text)
-      if let fault { row.report(fault, at: place, named: name, value: text) }
+      if let fault {
+        row.report(fault, at: place, named: name, value: text, message: OwnCell.noDay)
+      }
       return date
     }
   }
 }
 
 extension ResponseRow {
-  mutating func report(_ fault: CellProblem.Fault, at place: Int, named column: String, value: String) {
+  /// - Parameter message: What is said in place of the fault's own words.
+  mutating func report(
+    _ fault: CellProblem.Fault, at place: Int, named column: String, value: String, message: String? = nil
+  ) {
     problems.append(
       RowProblem(
         row: number, line: line, place: place, column: column, code: .init(fault.code), value: value,
-        message: fault.message))
+        message: message ?? fault.message))
   }
 
   mutating func report(_ fault: RowFault) {

@@ -1,5 +1,4 @@
 public import Intake
-internal import LocatedYAML
 
 /// Which columns of a table stand for what.
 public struct TableLayout: Sendable {
@@ -36,6 +35,8 @@ public struct TableLayout: Sendable {
   let today: Today?
   /// For each of `columns`, what reads its cells.
   let readers: [CellReader]
+  /// For each of `columns`, the labels that its cells can have; empty where they are codes.
+  let labels: [[String]]
   /// The columns that say why another's cells are empty, as exports have them: `NAME__why`.
   let kinds: [KindColumn]
 
@@ -61,7 +62,7 @@ public struct TableLayout: Sendable {
       header.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     func place(of name: String, namedBy option: String) throws(LayoutError) -> Int {
       if !name.isEmpty, let place = placeOf[name] { return place }
-      throw .lacksColumn(name, namedBy: option, suggestion: Suggestion.nearest(to: name, among: header))
+      throw .lacksColumn(name, namedBy: option, suggestion: ColumnSuggestion.nearest(to: name, among: header))
     }
 
     width = header.count
@@ -118,9 +119,16 @@ public struct TableLayout: Sendable {
     kinds = kindPlaces.filter { columns[$0.column].part == .answer }
     let read = Set(kindPlaces.map { header[$0.place] })
     self.unknown = unknown.filter { !read.contains($0.name) }.map {
-      UnknownColumn(name: $0.name, suggestion: Suggestion.nearest(to: $0.name, among: free))
+      UnknownColumn(name: $0.name, suggestion: ColumnSuggestion.nearest(to: $0.name, among: free))
     }
     readers = columns.map { CellReader(questionnaire, column: $0, coding: options.coding) }
+    if options.coding.readsLabels {
+      let variables = Dictionary(
+        questionnaire.variables.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      labels = columns.map { TableLayout.labels($0, of: variables) }
+    } else {
+      labels = []
+    }
     let uncoded = CellCoding(readsLabels: options.coding.readsLabels)
     let missing = options.coding.missing.keys.sorted()
     let readersOfAnswers =

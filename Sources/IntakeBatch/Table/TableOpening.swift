@@ -44,6 +44,12 @@ struct TableOpening {
     }
   }
 
+  /// A name can begin with a bracket, but not with a bracket and a brace.
+  private static func refuseList(_ beginning: some Collection<UInt8>) throws(TableError) {
+    let marks = beginning.lazy.filter { $0 > 0x20 }.prefix(2)
+    if marks.elementsEqual("[{".utf8) { throw .isJSONList }
+  }
+
   /// Whether a table begins with a brace; then the reader stands behind the byte order mark in front of it.
   private static func passesToBrace(_ reader: BlockReader) throws(TableError) -> Bool {
     let mark = CSVDialect.byteOrderMark
@@ -52,7 +58,10 @@ struct TableOpening {
       let (bytes, isAll) = try reader.peek(atLeast: size)
       let marked = bytes.starts(with: mark) ? mark.count : 0
       if let first = bytes[marked...].first(where: { $0 > 0x20 }) {
-        guard first == UInt8(ascii: "{") else { return false }
+        guard first == UInt8(ascii: "{") else {
+          if first == UInt8(ascii: "[") { try refuseList(bytes[marked...]) }
+          return false
+        }
         reader.skip(bytes: marked, lines: 0)
         return true
       }

@@ -44,6 +44,20 @@ struct ScoreNotes {
     }
   }
 
+  /// What whoever joins by the ids has to know.
+  func say(_ ids: ScoreSummary.IDs, column: String) {
+    if let first = ids.missing.first {
+      note("\(rows(ids.missing.count)) no id in '\(column)', the first of them row \(first)")
+    }
+    if let first = ids.repeated.first {
+      note(
+        "\(rows(ids.repeated.count)) an id in '\(column)' that an earlier row has too, the first of them row \(first)"
+      )
+    }
+  }
+
+  private func rows(_ count: Int) -> String { "\(grouped(count)) \(count == 1 ? "row has" : "rows have")" }
+
   /// The first problems in full, then how many there are of each kind.
   func say(_ problems: ProblemTally, haveFile: Bool) {
     for problem in problems.first {

@@ -28,6 +28,22 @@ import Testing
     }
   }
 
+  @Test(arguments: ["sep=;\na;b,c\n1;2\n", "sep=;\r\na;b,c\r\n"])
+  func `is what a first line names to spreadsheets`(_ table: String) throws {
+    for mark in [[], CSVDialect.byteOrderMark] {
+      let header = try header(mark + Array(table.utf8))
+      #expect(header.names == ["a", "b,c"])
+    }
+    let reader = BlockReader(try BlockSample.source(Array(table.utf8), in: place), blockSize: 3)
+    _ = try CSVHeader(reader)
+    #expect(reader.skippedLines == 2)
+  }
+
+  @Test(arguments: ["sep=|\na|b\n1|2\n", "a|b\n1|2\n"])
+  func `is said where it is none that is read`(_ table: String) throws {
+    #expect(throws: TableError.hasOtherSeparator("|")) { try header(Array(table.utf8)) }
+  }
+
   @Test func `does not move rows and lines`() throws {
     let reader = BlockReader(
       try BlockSample.source(Array("\n\"a\nx\",b\n\n1,2\n".utf8), in: place), blockSize: 3)

@@ -140,6 +140,11 @@ import Testing
     #expect(rows.map(\.codes) == [[code]])
   }
 
+  @Test(arguments: ["[{}]", " \n[\n {\"smokes\": 1}]"])
+  func `are no list of objects`(_ table: String) {
+    #expect(throws: UnreadableTable.table(.isJSONList)) { try read(table) }
+  }
+
   @Test func `that are no JSON tell the byte`() throws {
     let rows = try read("{}\n[1]\n{\"smokes\": yes}\n")
     #expect(rows.map(\.codes) == [[], ["not-json"], ["not-json"]])
