@@ -1,22 +1,24 @@
 /// Which rows of a table have no id, and which have one that an earlier row has too: whoever joins by it has to know.
 ///
-/// Shared by all workers; unchecked, because a lock guards what changes. Ids are compared by a hash of 64 bits.
+/// Shared by all workers; unchecked, because a lock guards what changes. Ids are compared by 46 bits of a hash: of a thousand
+/// tables with as many rows as are compared, less than one has two ids that are taken for one.
 final class IDTally: @unchecked Sendable {
-  /// Beyond this row ids are not compared any more, so that memory has an end: some 12 MB.
-  static let mostRows = 500_000
+  /// Beyond this row ids are not compared any more, so that memory and time have an end: 4 MB, and a few milliseconds.
+  static let mostRows = 250_000
 
-  /// What is known of some rows.
   private let lock = Monitor()
-  private var hashes: [UInt64]
-  /// At each hash, the first row that has it; 0 for none.
-  private var rows: [UInt32]
+  /// Each a hash, with the first row that has it in place of its last bits; 0 for none. At most half are taken.
+  private var slots: UnsafeMutableBufferPointer<UInt64>
   private var count = 0
   private var tally = ScoreSummary.IDs()
+  private static let fewest = 4096
 
   init() {
-    hashes = Array(repeating: 0, count: 1024)
-    rows = Array(repeating: 0, count: 1024)
+    slots = .allocate(capacity: IDTally.fewest)
+    slots.initialize(repeating: 0)
   }
+
+  deinit { slots.deallocate() }
 
   var summary: ScoreSummary.IDs {
     lock.lock()
@@ -29,57 +31,46 @@ final class IDTally: @unchecked Sendable {
     lock.lock()
     defer { lock.unlock() }
     tally.missing.add(batch.missing)
-    for (row, hash) in batch.rows { take(row, hash) }
-  }
-
-  private func take(_ row: UInt32, _ hash: UInt64) {
-    if 2 * count >= rows.count { grow() }
-    let slot = slot(of: hash)
-    let known = rows[slot]
-    if known == 0 {
-      (rows[slot], hashes[slot]) = (row, hash)
-      count += 1
-    } else {
-      tally.repeated.add(row: Int(max(row, known)))
-      rows[slot] = min(row, known)
+    while 2 * (count + batch.rows.count) > slots.count { grow() }
+    let slots = slots
+    for (row, hash) in batch.rows {
+      let slot = IDTally.slot(of: hash, among: slots)
+      let known = slots[slot]
+      let entry = hash & ~IDTally.rowBits | UInt64(row)
+      if known == 0 {
+        slots[slot] = entry
+        count += 1
+      } else {
+        tally.repeated.add(row: Int(max(known, entry) & IDTally.rowBits))
+        slots[slot] = min(known, entry)
+      }
     }
   }
 
-  private func slot(of hash: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: hash) & (rows.count - 1)
-    while rows[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & (rows.count - 1) }
+  /// Enough for `mostRows`.
+  private static let widthOfRow: UInt64 = 18
+  private static let rowBits: UInt64 = 1 << widthOfRow - 1
+
+  /// Where a hash is, or the free slot that it is to have.
+  @inline(__always)
+  private static func slot(of hash: UInt64, among slots: UnsafeMutableBufferPointer<UInt64>) -> Int {
+    let mask = slots.count &- 1
+    var slot = place(of: hash, mask)
+    while slots[slot] != 0, (slots[slot] ^ hash) & ~rowBits != 0 { slot = (slot &+ 1) & mask }
     return slot
   }
 
+  /// By what is kept of a hash alone, so that a larger table finds it a new place.
+  @inline(__always)
+  private static func place(of hash: UInt64, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: hash &>> widthOfRow) & mask
+  }
+
   private func grow() {
-    let (oldRows, oldHashes) = (rows, hashes)
-    rows = Array(repeating: 0, count: 2 * oldRows.count)
-    hashes = Array(repeating: 0, count: rows.count)
-    for (row, hash) in zip(oldRows, oldHashes) where row != 0 {
-      let slot = slot(of: hash)
-      (rows[slot], hashes[slot]) = (row, hash)
-    }
-  }
-}
-
-/// The ids of the rows that one worker has at hand.
-struct IDBatch {
-  private(set) var missing = ScoreSummary.IDs.Rows()
-  private(set) var rows: [(row: UInt32, hash: UInt64)] = []
-
-  /// - Parameter id: without outer blanks; empty where the row has none.
-  mutating func add(_ id: UnsafeBufferPointer<UInt8>, row: Int) {
-    if id.isEmpty { return missing.add(row: row) }
-    guard row <= IDTally.mostRows else { return }
-    var hasher = Hasher()
-    hasher.combine(bytes: UnsafeRawBufferPointer(id))
-    rows.append((UInt32(truncatingIfNeeded: row), UInt64(bitPattern: Int64(hasher.finalize()))))
-  }
-
-  /// Gives all rows away.
-  mutating func flush(to tally: IDTally) {
-    if missing.count > 0 || !rows.isEmpty { tally.take(self) }
-    missing = ScoreSummary.IDs.Rows()
-    rows.removeAll(keepingCapacity: true)
+    let old = slots
+    slots = .allocate(capacity: 4 * old.count)
+    slots.initialize(repeating: 0)
+    for entry in old where entry != 0 { slots[IDTally.slot(of: entry, among: slots)] = entry }
+    old.deallocate()
   }
 }

@@ -96,17 +96,22 @@ final class ProgramScorer: BlockScorer {
 
   private func note(_ ids: IDTally, in block: RecordBlock) {
     guard let id = kept.id else { return }
-    let ranges = columns.kept(id)
+    // Copies, because each look at what a class stores is watched over when it runs.
+    let (ranges, areWords, firstRow) = (columns.kept(id), areWords[id], columns.firstRow)
+    // Held once, so that its memory is used again.
+    var batch = idBatch
+    idBatch = IDBatch()
     for row in ranges.indices {
-      if areWords[id][row] {
-        idBatch.add(block.rawBytes(of: ranges[row]), row: columns.firstRow + row)
+      if areWords[row] {
+        batch.add(block.rawBytes(of: ranges[row]), row: firstRow + row)
       } else {
         ProgramScorer.withText(ranges[row], of: block, isTrimmed: true) {
-          idBatch.add($0, row: columns.firstRow + row)
+          batch.add($0, row: firstRow + row)
         }
       }
     }
-    idBatch.flush(to: ids)
+    batch.flush(to: ids)
+    idBatch = batch
   }
 
   private func noteKept(_ cell: KeptColumns.Cell, _ range: CellRange, _ row: Int, in block: RecordBlock) {

@@ -57,7 +57,7 @@ import Testing
     let (tally, last) = (IDTally(), ScoreSummary.IDs.comparedRows)
     var batch = IDBatch()
     for row in [last - 1, last, last + 1] {
-      var id = "same"
+      var id = "one id"
       id.withUTF8 { batch.add($0, row: row) }
     }
     batch.flush(to: tally)
