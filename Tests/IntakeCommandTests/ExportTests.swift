@@ -77,6 +77,17 @@ import Testing
     #expect(report.error.contains("contradicts itself"))
   }
 
+  @Test func `says where answers were refused, which a table cannot show`() throws {
+    let outcome = try shell.run(
+      """
+      printf 'phq9_1\\n1\\n9\\n' | intake score phq-9 --full > scored.ndjson
+      intake export phq-9 scored.ndjson
+      """)
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(outcome.error.contains("1 response had problems when it was scored"))
+    #expect(try cells("phq-9-export/phq-9.csv").count == 3)
+  }
+
   @Test func `says which directory has files and no result`() throws {
     try shell.makeDirectory("here")
     try shell.put("{}", at: "here/renamed.json")

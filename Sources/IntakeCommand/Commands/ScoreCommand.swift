@@ -113,7 +113,7 @@ struct ScoreCommand: ParsableCommand {
     let notes = ScoreNotes(table: file.name)
     notes.sayLayout(of: scoring, hasToday: options.today != nil)
     let summary = try score(with: scoring, file, cancellation)
-    if let ids = summary.ids, let column = table.id { notes.say(ids, column: column) }
+    if let ids = summary.ids, let column = table.id { notes.say(ids, column: column, rowCount: summary.rows) }
     notes.say(summary.problems, haveFile: problems != nil)
     notes.say(summary, isStrict: strict, seconds: clock.seconds)
     if summary.rowsWithProblems > 0 { throw Failure.findings }

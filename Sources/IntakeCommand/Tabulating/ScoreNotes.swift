@@ -45,18 +45,22 @@ struct ScoreNotes {
   }
 
   /// What whoever joins by the ids has to know.
-  func say(_ ids: ScoreSummary.IDs, column: String) {
+  func say(_ ids: ScoreSummary.IDs, column: String, rowCount: Int) {
     if let first = ids.missing.first {
       note("\(rows(ids.missing.count)) no id in '\(column)', the first of them row \(first)")
     }
     if let first = ids.repeated.first {
+      let compared = ScoreSummary.IDs.comparedRows
+      let among = rowCount > compared ? " of the first \(grouped(compared))" : ""
       note(
-        "\(rows(ids.repeated.count)) an id in '\(column)' that an earlier row has too, the first of them row \(first)"
+        "\(rows(ids.repeated.count, among)) an id in '\(column)' that an earlier row has too, the first of them row \(first)"
       )
     }
   }
 
-  private func rows(_ count: Int) -> String { "\(grouped(count)) \(count == 1 ? "row has" : "rows have")" }
+  private func rows(_ count: Int, _ among: String = "") -> String {
+    "\(grouped(count)) \(count == 1 ? "row" : "rows")\(among) \(count == 1 ? "has" : "have")"
+  }
 
   /// The first problems in full, then how many there are of each kind.
   func say(_ problems: ProblemTally, haveFile: Bool) {

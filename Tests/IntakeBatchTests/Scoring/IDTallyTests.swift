@@ -53,6 +53,21 @@ import Testing
     #expect(try Self.ids("who,gad7_1\na,1\na,1\n", idColumn: nil) == nil)
   }
 
+  @Test(arguments: [[1, 3, 5], [5, 3, 1], [3, 5, 1], [5, 1, 3]])
+  func `are told the same in whichever order their batches come`(_ rows: [Int]) {
+    let tally = IDTally()
+    for row in rows {
+      var (batch, id) = (IDBatch(), "one id")
+      id.withUTF8 { batch.add($0, row: row) }
+      batch.add(UnsafeBufferPointer(start: nil, count: 0), row: row + 1)
+      batch.flush(to: tally)
+    }
+    #expect(tally.summary.repeated.count == 2)
+    #expect(tally.summary.repeated.first == 3)
+    #expect(tally.summary.missing.count == 3)
+    #expect(tally.summary.missing.first == 2)
+  }
+
   @Test func `are compared up to a row, so that memory has an end`() {
     let (tally, last) = (IDTally(), ScoreSummary.IDs.comparedRows)
     var batch = IDBatch()

@@ -140,6 +140,13 @@ import Testing
     #expect(TextDrawing().text(of: report).contains("\nsite is empty: 1 row\n"))
   }
 
+  @Test(arguments: [["1", "01", "2"], ["2", "01", "1"]])
+  func `order groups the same, whichever came first`(_ names: [String]) throws {
+    let rows = names.map { Row(text: "1 1 1 1 no no ", splitBy: $0) }
+    let report = try Self.report(rows, StatisticsOptions(split: .groups(column: "site")))
+    #expect(report.groups.map { $0.name?.value } == ["01", "1", "2"])
+  }
+
   @Test func `are of no line that cannot be read`() throws {
     let questionnaire = try Self.questionnaire()
     let place = try TemporaryDirectory()

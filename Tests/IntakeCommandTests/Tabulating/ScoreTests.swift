@@ -43,6 +43,19 @@ import Testing
     #expect(lines[2].hasPrefix("2,0,"))
   }
 
+  @Test func `counts ids that are missing, and those that stand twice`() throws {
+    let row = ",2,1,0,3,1,0,2\n"
+    let outcome = try shell.run(
+      "intake score gad-7 --id who",
+      input: "who," + Self.gad7 + ["a", "", "b", "a", "", "a"].map { $0 + row }.joined())
+    #expect(outcome.status == 0)
+    #expect(
+      said(outcome) == [
+        "note: 2 rows have no id in 'who', the first of them row 2",
+        "note: 2 rows have an id in 'who' that an earlier row has too, the first of them row 4",
+      ])
+  }
+
   @Test func `writes an object a line, with numbers as numbers`() throws {
     let outcome = try shell.run(
       "intake score gad-7 --id who --carry note --format ndjson",
