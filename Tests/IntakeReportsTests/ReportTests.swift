@@ -53,6 +53,21 @@ struct ReportTests {
     #expect(!text.contains("Tell self-harm."))
   }
 
+  @Test func `what contradicts itself, or was not taken from a table, stands right behind the alerts`() throws
+  {
+    var record = FirstSessionSample.record
+    #expect(!TerminalReport().text(of: record).contains("WHAT IS WRONG WITH THIS RESULT"))
+    record.result.scores[0].value = 90
+    record.problems = [
+      .init(column: "phq9_1", code: "not-a-choice", value: "7", message: "7 is none of the choices")
+    ]
+    let report = Report(record)
+    #expect(report.sections.prefix(2).map(\.topic) == [.alerts, .doubts])
+    let text = TerminalReport(width: 4000).text(of: report)
+    #expect(text.contains("- scores[0].value: 90 "))
+    #expect(text.contains("- phq9_1: 7 is none of the choices.\n"))
+  }
+
   @Test func `answers to an earlier version stand behind those that count`() throws {
     let from = DefinitionName(id: "first-session", version: "0.9.0", digest: "sha256:00")
     let at = Timestamp(secondsSince1970: 1_795_425_300)

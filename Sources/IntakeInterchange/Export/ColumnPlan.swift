@@ -35,7 +35,7 @@ struct ColumnPlan {
         .init($0.record.occasion.isBaseline ? "yes" : "no")
       },
       PlannedColumn("administered", "How it was answered", .response, .administered) {
-        .init($0.record.administration?.rawValue ?? "")
+        .init($0.record.administered?.rawValue ?? "")
       },
       PlannedColumn("outcome", "Whether it was finished", .response, .text) { .init($0.result.outcome.word) },
       PlannedColumn(

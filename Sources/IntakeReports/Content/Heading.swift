@@ -9,7 +9,7 @@ extension ResultRecord {
     if let session = occasion.session { first.append("session \(session)") }
     if occasion.isBaseline { first.append("baseline") }
     if let today = result.today { first.append(today.inEnglish) }
-    first.append(administered.inWords)
+    if let administered { first.append(administered.inWords) }
     return [first.joined(separator: ", "), outcomeInWords, carriedInWords, result.answers.countInWords]
       .compactMap { $0 }
   }

@@ -23,7 +23,7 @@ public struct Report: Hashable, Sendable {
     heading = record.headingLines
     sections =
       [
-        record.alertSection, record.symptomSection, record.scoreSection,
+        record.alertSection, record.doubtSection, record.symptomSection, record.scoreSection,
         record.areaSection(choices, isBlind: isBlind), record.linkSection, record.summarySection,
       ].compactMap { $0 } + record.partSections
       + [
@@ -40,7 +40,8 @@ public struct Report: Hashable, Sendable {
 public struct ReportSection: Hashable, Sendable {
   /// What a section is about; a report has at most one of each, but for courses.
   public enum Topic: String, Hashable, Sendable, CaseIterable {
-    case alerts, symptoms, scores, areas, links, summary, goals, motivation, history, named, answers, earlier,
+    case alerts, doubts, symptoms, scores, areas, links, summary, goals, motivation, history, named, answers,
+      earlier,
       said,
       measures, provenance
     /// For a client.

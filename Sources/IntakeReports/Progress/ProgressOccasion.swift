@@ -14,7 +14,8 @@ public struct ProgressOccasion: Hashable, Sendable {
   public let date: PartialDate?
   public let started: Timestamp?
   public let isMarkedBaseline: Bool
-  public let administered: Administration
+  /// `nil` where nobody said.
+  public let administered: Administration?
   public let outcome: Outcome
   /// Alerts that fired, also those whose answer was changed afterwards, urgent ones first. They were told when they
   /// fired and wait for nothing here.

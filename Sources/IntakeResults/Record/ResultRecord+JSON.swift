@@ -41,7 +41,7 @@ extension ResultRecord {
       json.key("respondent")
       json.part { respondent.write(to: &$0) }
       json.member("occasion", occasion)
-      json.member("administered", administration)
+      json.member("administered", administered)
       json.member("started", result.started)
       json.member("finished", result.finished)
       json.key("today")
@@ -76,7 +76,7 @@ extension ResultRecord {
       [DefinitionReference(id: reference.id, version: reference.version, digest: digest)] + includes
     respondent = try node.member("respondent")
     occasion = try node.member("occasion")
-    administration = try node.member("administered")
+    administered = try node.member("administered")
     result = InterviewResult(
       questionnaire: reference, started: try node.member("started"), finished: try node.member("finished"),
       today: try node.member("today"), carried: try node.optional("carried"),

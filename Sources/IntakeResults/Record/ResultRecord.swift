@@ -13,7 +13,7 @@ public struct ResultRecord: Hashable, Sendable {
   public var respondent: String?
   public var occasion: Occasion
   /// How the answers came in; `nil` where nobody said, as no table does.
-  public var administration: Administration?
+  public var administered: Administration?
   public var result: InterviewResult
   /// Whom the respondent was told to turn to; empty where nobody was told anything, as in rows of tables.
   public var contacts: [Contact]
@@ -30,7 +30,7 @@ public struct ResultRecord: Hashable, Sendable {
     self.includes = includes
     self.respondent = respondent
     self.occasion = occasion
-    administration = administered
+    self.administered = administered
     self.result = result
     self.contacts = contacts
     self.engine = engine
@@ -55,10 +55,6 @@ public struct ResultRecord: Hashable, Sendable {
   public func definition(of score: ScoreRecord) -> DefinitionReference {
     includes.indices.contains(score.definition - 1) ? includes[score.definition - 1] : questionnaireReference
   }
-
-  /// How the answers came in, the respondent's own hand where nobody said. Whoever tells it to somebody reads
-  /// `administration`, which says that too.
-  public var administered: Administration { administration ?? .byRespondent }
 
   var questionnaireReference: DefinitionReference {
     DefinitionReference(id: result.questionnaire.id, version: result.questionnaire.version, digest: digest)

@@ -48,7 +48,7 @@ extension Progress {
     let list = occasions.indices.map { index -> String in
       let occasion = occasions[index]
       let facts = [
-        occasion.phase.map { "\($0.rawValue) phase" }, occasion.administered.inWords,
+        occasion.phase.map { "\($0.rawValue) phase" }, occasion.administered?.inWords,
         occasion.outcome.inWords, occasion.isMarkedBaseline ? "marked as the baseline" : nil,
       ]
       return calledInFull(index) + ": " + facts.compactMap { $0 }.joined(separator: "; ")
