@@ -37,6 +37,10 @@ struct ByRow<Value: Sendable>: Sendable {
     }
   }
 
+  mutating func updateEach(_ update: (inout Value) -> Void) {
+    for index in values.indices { update(&values[index]) }
+  }
+
   /// The value for a row, which stands there from now on where it is changed.
   subscript(row: Int, default value: @autoclosure () -> Value) -> Value {
     get { self[row] ?? value() }

@@ -15,7 +15,7 @@ struct Evaluation: Equatable, Sendable {
 }
 
 /// A score as conditions read it.
-struct ScoreReading: Equatable, Sendable {
+struct ScoreReading: Hashable, Sendable {
   /// Its value where it has one, filled or not; else the range that it can still take.
   let range: NumberRange
   /// What it could be with an answer to everything that has none: wider than `range` for a filled score.

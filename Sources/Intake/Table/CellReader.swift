@@ -34,6 +34,8 @@ public final class CellReader: Sendable {
   private let mostOfPlainText: Int?
   /// How the question takes an answer; `nil` where that depends on other answers, and for what is no answer.
   private let reading: AnswerReading?
+  /// `nil` for what is no answer.
+  private let answerCoding: AnswerCoding?
 
   private enum Kind {
     case one, many, number, date, text, rows
@@ -51,6 +53,7 @@ public final class CellReader: Sendable {
     guard column.part == .answer, case .question(let ordinal) = machine.names[column.address.name] else {
       kind = column.part == .rows ? .rows : .text
       (codes, labels, offersWayOut, wayOut, reading) = ([:], [:], false, nil, nil)
+      answerCoding = nil
       mostOfPlainText = nil
       return
     }
@@ -62,6 +65,7 @@ public final class CellReader: Sendable {
       uniquingKeysWith: { first, _ in first })
     reading =
       question.dependsOnOtherAnswers ? nil : AnswerReading(question: question, address: column.address)
+    answerCoding = AnswerCoding(question)
     offersWayOut = question.doesNotApply != nil
     if case .text(let limits) = question.answer, limits.shape == nil, coding.missing.isEmpty, !offersWayOut {
       mostOfPlainText = min(limits.longest ?? .max, AnswerReading.longestText)
@@ -94,29 +98,32 @@ public final class CellReader: Sendable {
 
   /// What the bytes of a cell say, and what that comes to.
   func readCell(utf8 bytes: UnsafeBufferPointer<UInt8>) -> ReadCell {
-    if let text = plainText(bytes) {
-      return ReadCell(cell: .answer(.text(text)), entry: .init(value: .text(text), at: nil))
+    func read(_ cell: TableCell, _ entry: Responses.Entry?) -> ReadCell {
+      ReadCell(cell: cell, entry: entry, code: entry.flatMap { answerCoding?.code(of: $0) })
     }
-    let cell = read(utf8: bytes)
+    if isPlainText(bytes) {
+      let text = String(decoding: bytes, as: UTF8.self)
+      return read(.answer(.text(text)), .init(value: .text(text), at: nil))
+    }
+    let cell = self.read(utf8: bytes)
     switch cell {
-    case .empty: return ReadCell(cell: cell, entry: .skipped)
-    case .missing(let kind):
-      return ReadCell(cell: cell, entry: .init(kind, offersWayOut: offersWayOut))
+    case .empty: return read(cell, .skipped)
+    case .missing(let kind): return read(cell, .init(kind, offersWayOut: offersWayOut))
     case .answer(let answer):
       let value = (try? reading?.value(of: answer)) ?? nil
-      return ReadCell(cell: cell, entry: value.map { .init(value: $0, at: nil) })
-    case .rows, .unreadable: return ReadCell(cell: cell, entry: nil)
+      return read(cell, value.map { .init(value: $0, at: nil) })
+    case .rows, .unreadable: return read(cell, nil)
     }
   }
 
-  /// The text of a cell in a column of texts where there is nothing about it that needs a second look.
-  private func plainText(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+  /// Whether the bytes are a text in a column of texts, and there is nothing about it that needs a second look.
+  func isPlainText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let mostOfPlainText, bytes.count > 2, bytes.count <= mostOfPlainText, bytes[0] > 0x20,
       bytes[bytes.count - 1] > 0x20
-    else { return nil }
+    else { return false }
     var (all, least) = (UInt8(0), UInt8.max)
     for byte in bytes { (all, least) = (all | byte, min(least, byte)) }
-    return all < 0x80 && least > 0 ? String(decoding: bytes, as: UTF8.self) : nil
+    return all < 0x80 && least > 0
   }
 
   /// What the text of a cell says.

@@ -31,6 +31,11 @@ public struct RecordReader: ~Copyable {
     return column < cellCount ? ranges[column] : .empty
   }
 
+  /// The same for all columns, until the next record: those that it has.
+  var cells: UnsafeBufferPointer<CellRange> {
+    UnsafeBufferPointer(start: ranges, count: min(cellCount, limit))
+  }
+
   /// Takes the next record; `false` at the end of the block.
   @inline(__always)
   public mutating func read(_ cursor: inout RecordCursor) -> Bool {

@@ -59,14 +59,17 @@ struct RowWriter: Sendable {
 
   /// `nil` where there is no such row.
   func append(_ bytes: inout ByteBuffer, score index: Int, _ outcome: ScoreOutcome?) {
-    let names = plan.scores[index].columns
-    append(&bytes, names[0], number: outcome?.value?.description)
+    let names = format == .csv ? RowWriter.noNames : plan.scores[index].columns
+    append(&bytes, names[0], outcome?.value)
     append(&bytes, names[1], text: outcome?.band)
-    append(&bytes, names[2], number: outcome.map { String($0.answered) })
-    append(&bytes, names[3], number: outcome.map { String($0.filled) })
-    append(&bytes, names[4], number: outcome?.low?.description)
-    append(&bytes, names[5], number: outcome?.high?.description)
+    append(&bytes, names[2], number: outcome?.answered)
+    append(&bytes, names[3], number: outcome?.filled)
+    append(&bytes, names[4], outcome?.low)
+    append(&bytes, names[5], outcome?.high)
   }
+
+  /// As many as a score has columns: in a table only the header has them.
+  private static let noNames = ScorePlan.Score.endings
 
   func append(_ bytes: inout ByteBuffer, alert index: Int, _ state: AlertRecord.State) {
     append(&bytes, plan.alerts[index], text: state.rawValue)
@@ -75,7 +78,7 @@ struct RowWriter: Sendable {
   func append(_ bytes: inout ByteBuffer, area index: Int, _ standing: FormulationRecord.AreaRecord.Standing) {
     let name = plan.areas[index]
     switch standing {
-    case .place(let place): append(&bytes, name, number: String(place))
+    case .place(let place): append(&bytes, name, number: place)
     case .alsoConsider: append(&bytes, name, text: "also consider")
     case .notClear: append(&bytes, name, text: "not clear")
     }
@@ -114,6 +117,21 @@ struct RowWriter: Sendable {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  // MARK: Rows
+
+  /// All that a row came to.
+  func append(_ bytes: inout ByteBuffer, _ outcomes: RowOutcomes) {
+    // Both in the author's order; but a roster's row that is not there has a column and no score.
+    var scores = outcomes.scores[...]
+    for (index, score) in plan.scores.enumerated() {
+      let place = scores.firstIndex { $0.id == score.address }
+      append(&bytes, score: index, place.map { scores[$0].outcome })
+      if let place { scores = scores[(place + 1)...] }
+    }
+    for index in plan.alerts.indices { append(&bytes, alert: index, outcomes.alerts[index]) }
+    for index in plan.areas.indices { append(&bytes, area: index, outcomes.areas[index]) }
+  }
+
   // MARK: Cells
 
   private func key(_ bytes: inout ByteBuffer, _ name: String) {
@@ -122,14 +140,25 @@ struct RowWriter: Sendable {
     bytes.append(UInt8(ascii: ":"))
   }
 
-  private func append(_ bytes: inout ByteBuffer, _ name: String, number: String?) {
+  private func append(_ bytes: inout ByteBuffer, _ name: String, _ number: Fraction?) {
+    if let number, !number.isWhole {
+      begin(&bytes, name)
+      bytes.append(number.description)
+    } else {
+      append(&bytes, name, number: number.map { Int($0.numerator) })
+    }
+  }
+
+  private func append(_ bytes: inout ByteBuffer, _ name: String, number: Int?) {
+    begin(&bytes, name)
+    if let number { bytes.append(number) } else if format == .ndjson { bytes.append("null") }
+  }
+
+  /// Begins a cell.
+  private func begin(_ bytes: inout ByteBuffer, _ name: String) {
     switch format {
-    case .csv:
-      bytes.append(UInt8(ascii: ","))
-      if let number { bytes.append(number) }
-    case .ndjson:
-      key(&bytes, name)
-      bytes.append(number ?? "null")
+    case .csv: bytes.append(UInt8(ascii: ","))
+    case .ndjson: key(&bytes, name)
     }
   }
 

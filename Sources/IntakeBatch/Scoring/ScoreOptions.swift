@@ -21,11 +21,19 @@ public struct ScoreOptions: Sendable {
   /// JSON, whatever the format; `nil` else.
   public var engine: Engine?
 
-  /// Whether rows are taken one by one also where blocks of them could be scored at once: for holding one way against
-  /// the other.
-  var takesRowsOneByOne = false
+  /// How rows are taken: other than the fastest only for holding one way against the other.
+  var way = Way.fastest
   /// As many bytes of the parts of whole results are kept by each thread, and those of a few hundred rows more.
   var mostBytesOfParts = 1 << 23
+
+  enum Way: CaseIterable {
+    /// In blocks, where a program can score them.
+    case fastest
+    /// One by one, with a memory of what answers came to.
+    case remembering
+    /// One by one, each by itself: the specification of the others.
+    case oneByOne
+  }
 
   public init(
     format: Format = .csv, scores: Set<String>? = nil, isStrict: Bool = false, isForSpreadsheet: Bool = false,

@@ -31,7 +31,7 @@ struct ScoringJob: Sendable {
     let scored = options.leavesUnfilled ? questionnaire.withoutFills : questionnaire
     // A cell that another column explains is two cells, and a program reads one at a time.
     let takesRowsOneByOne =
-      !layout.kinds.isEmpty || isChanged || options.takesRowsOneByOne
+      !layout.kinds.isEmpty || isChanged || options.way != .fastest
     program =
       takesRowsOneByOne
       ? nil

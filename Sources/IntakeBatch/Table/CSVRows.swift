@@ -34,8 +34,16 @@ struct CSVRows: RowSource {
     row.problems.removeAll(keepingCapacity: true)
     if records.reader.cellCount != layout.width { reportShape(in: &row) }
     if let cell = records.reader.badQuote { row.report(.textBehindQuote(cell: cell + 1)) }
+    // Once, because each look at what a class stores is watched over when it runs.
+    let ranges = records.reader.cells
     for column in layout.places.indices {
-      block.withBytes(of: records.reader[layout.places[column]]) { cells.read(utf8: $0, column: column) }
+      let place = layout.places[column]
+      let range = place < ranges.count ? ranges[place] : .empty
+      if range.isEscaped {
+        block.withBytes(of: range) { cells.read(utf8: $0, column: column) }
+      } else {
+        cells.read(utf8: block.rawBytes(of: range), column: column)
+      }
     }
     for kind in layout.kinds where cells.isEmpty(kind.column) {
       if let why = MissingKind(rawValue: text(at: kind.place)) {

@@ -20,6 +20,7 @@ extension Fuzzer {
   ) { input in
     for table in [ScoredTable.first, ScoredTable.small] { try table.get().hold(input) }
     try ScoredTable.small.get().holdBothWays(input)
+    try ScoredTable.first.get().holdMemory(input)
   }
 }
 
@@ -54,6 +55,15 @@ private struct ScoredTable: Sendable {
     var own = options
     (own.idColumn, own.carriedColumns, own.today) = ("who", ["note", "phq9_2"], .column("day"))
     for options in [options, own] { try Scoring.holdEveryWay(input, of: questionnaire, options) }
+  }
+
+  /// Row by row, with and without a memory.
+  func holdMemory(_ input: [UInt8]) throws {
+    var options = ScoreOptions()
+    let remembered = Scoring(input, of: questionnaire, self.options, options)
+    options.way = .oneByOne
+    let expected = Scoring(input, of: questionnaire, self.options, options)
+    try expected.hold(remembered, "rows with a memory")
   }
 
   /// Row by row, the slow way; `nil` where the table cannot be read to its end.

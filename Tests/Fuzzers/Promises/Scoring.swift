@@ -51,8 +51,12 @@ struct Scoring: Equatable {
     let other = ScoreOptions(isStrict: true, isForSpreadsheet: true, leavesUnfilled: true)
     for options in [plain, other, ScoreOptions(format: .ndjson)] {
       var oneByOne = options
-      oneByOne.takesRowsOneByOne = true
+      oneByOne.way = .oneByOne
       let expected = Scoring(input, of: questionnaire, table, oneByOne)
+      var remembering = options
+      remembering.way = .remembering
+      try expected.hold(
+        Scoring(input, of: questionnaire, table, remembering), "rows with a memory in \(options.format)")
       let atOnce = Scoring(input, of: questionnaire, table, options)
       try expected.hold(atOnce, "rows at once in \(options.format)")
       guard options.format == .csv else { continue }

@@ -18,7 +18,7 @@ import Testing
     options.engine = engine
     let ofParts = try ScoredTable(
       table, of: questionnaire, tableOptions, options, blockSize: blockSize, workers: workers)
-    options.takesRowsOneByOne = true
+    options.way = .oneByOne
     let oneByOne = try ScoredTable(table, of: questionnaire, tableOptions, options)
     #expect(ofParts == oneByOne, comment)
     return oneByOne

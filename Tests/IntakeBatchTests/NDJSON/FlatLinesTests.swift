@@ -54,7 +54,7 @@ import Testing
       for isStrict in [false, true] {
         var options = ScoreOptions(isStrict: isStrict)
         let simple = try ScoredTable(table, of: questionnaire, Self.options, options, blockSize: 2000)
-        options.takesRowsOneByOne = true
+        options.way = .oneByOne
         let full = try ScoredTable(table, of: questionnaire, Self.options, options)
         #expect(simple == full, "seed \(seed), strict: \(isStrict)")
         #expect(full.rows >= 120)

@@ -12,7 +12,7 @@ import Testing
     scored: ScoredTable, lines: [String]
   ) {
     var options = ScoreOptions(engine: isFull ? Engine(name: "intake", version: "test") : nil)
-    options.takesRowsOneByOne = isOneByOne
+    options.way = isOneByOne ? .oneByOne : .fastest
     var table = TableOptions()
     table.idColumn = "id"
     let scored = try ScoredTable(

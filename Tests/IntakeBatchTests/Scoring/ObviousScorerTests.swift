@@ -58,12 +58,12 @@ import Testing
         + "\n"
     }
     let questionnaire = try Shipped.including(["phq-9", "gad-7"])
-    for isByRow in [false, true] {
+    for way in ScoreOptions.Way.allCases {
       var options = ScoreOptions()
-      options.takesRowsOneByOne = isByRow
+      options.way = way
       let scored = try ScoredTable(
         Array(table.utf8), of: questionnaire, TableOptions(idColumn: "respondent"), options)
-      #expect(scored.scores == expected, "by row: \(isByRow)")
+      #expect(scored.scores == expected, "\(way)")
       #expect(scored.rowsWithProblems == 0)
     }
   }

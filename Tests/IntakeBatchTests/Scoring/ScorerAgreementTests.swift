@@ -19,14 +19,32 @@ import Testing
             format: format, isStrict: isOther, isForSpreadsheet: isOther && format == .csv,
             leavesUnfilled: isOther)
           let blocks = try ScoredTable(table, of: questionnaire, UntidyTable.options, options)
-          options.takesRowsOneByOne = true
+          options.way = .remembering
+          let remembered = try ScoredTable(table, of: questionnaire, UntidyTable.options, options)
+          options.way = .oneByOne
           let rows = try ScoredTable(table, of: questionnaire, UntidyTable.options, options)
           #expect(blocks == rows, "seed \(seed), \(format), \(isOther)")
+          #expect(remembered == rows, "seed \(seed), \(format), \(isOther)")
           #expect(rows.rows == 300)
           #expect(rows.rowsWithProblems > 0)
           #expect(rows.leftOut == (isOther ? rows.rowsWithProblems : 0))
         }
       }
+    }
+  }
+
+  /// Rosters of every kind, an early end, texts, dates and a formulation.
+  @Test(arguments: ["symptom-screening", "therapist-fit", "first-session"])
+  func `come to the same with and without a memory`(_ id: String) throws {
+    let questionnaire = try Shipped.questionnaire(id)
+    let columns = questionnaire.columns { _ in 2 }.map(questionnaire.name(of:))
+    for format in ScoreOptions.Format.allCases {
+      let table = UntidyTable.bytes(columns, rows: 120, seed: 5)
+      var options = ScoreOptions(format: format)
+      let remembered = try ScoredTable(table, of: questionnaire, UntidyTable.options, options)
+      options.way = .oneByOne
+      #expect(try remembered == ScoredTable(table, of: questionnaire, UntidyTable.options, options))
+      #expect(remembered.rows == 120)
     }
   }
 
@@ -38,12 +56,12 @@ import Testing
     #expect(whole.scores.split(separator: "\n").count > 60)
     for blockSize in [1, 2, 7, 64, 301, 1024] {
       for workers in [1, 3] {
-        for isByRow in [false, true] {
+        for way in ScoreOptions.Way.allCases {
           var options = ScoreOptions()
-          options.takesRowsOneByOne = isByRow
+          options.way = way
           let cut = try ScoredTable(
             table, of: questionnaire, UntidyTable.options, options, blockSize: blockSize, workers: workers)
-          #expect(cut == whole, "blocks of \(blockSize) bytes, \(workers) workers, by row: \(isByRow)")
+          #expect(cut == whole, "blocks of \(blockSize) bytes, \(workers) workers, \(way)")
         }
       }
     }

@@ -67,6 +67,17 @@ struct AnswerCoding: Sendable {
     }
   }
 
+  /// The code of what is kept for a question that is asked.
+  func code(of entry: Responses.Entry) -> UInt8 {
+    if let value = entry.value { return code(of: value) }
+    return switch entry.missing {
+    case .skipped: AnswerCode.empty
+    case .notAsked: AnswerCode.notAskedDeclared
+    case .notApplicable: AnswerCode.notApplicableDeclared
+    case .notReached: AnswerCode.notReachedDeclared
+    }
+  }
+
   /// What is kept of a code where the question is asked.
   func entry(of code: UInt8) -> Responses.Entry {
     switch code {

@@ -57,6 +57,12 @@ struct KeyMemo {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 
+  /// The number of a key; `none` where it has none.
+  @inline(__always)
+  func number(of key: UInt64) -> UInt32 {
+    numbers[isDense ? Int(truncatingIfNeeded: key) : place(of: key)]
+  }
+
   /// Looks up the keys of rows from `first` on, until one has no number.
   ///
   /// - Parameters:

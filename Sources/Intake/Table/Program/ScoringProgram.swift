@@ -93,7 +93,8 @@ public struct ScoringProgram: Sendable {
     let maker = KeyMaker(
       machine: machine, codings: codings,
       codes: machine.questions.ordinals.map {
-        machine.codes(of: $0, codings[$0.index], coding, hasColumn: columnOf[$0] != nil)
+        machine.codes(
+          of: $0, codings[$0.index], Set(coding.missing.values), hasColumn: columnOf[$0] != nil)
       })
     for guardian in machine.guards.elements {
       for question in maker.everything(guardian.condition.mentioned).questions where columnOf[question] == nil
@@ -183,14 +184,15 @@ struct KeyPacking {
 
 extension Machine {
   /// The codes that a question can have in a row, when all is said.
-  fileprivate func codes(
-    of ordinal: Ordinal<Question>, _ coding: AnswerCoding, _ cells: CellCoding, hasColumn: Bool
+  ///
+  /// - Parameter kinds: Why an answer can be missing, by the table's own codes.
+  func codes(
+    of ordinal: Ordinal<Question>, _ coding: AnswerCoding, _ kinds: Set<MissingKind>, hasColumn: Bool
   ) -> [UInt8] {
     var codes: [UInt8] = [AnswerCode.empty]
     if hasColumn {
       codes += (0..<coding.count).map { UInt8($0) }
       if questions[ordinal].doesNotApply != nil { codes.append(AnswerCode.wayOut) }
-      let kinds = Set(cells.missing.values)
       if kinds.contains(.notAsked) { codes.append(AnswerCode.notAskedDeclared) }
       if kinds.contains(.notApplicable) { codes.append(AnswerCode.notApplicableDeclared) }
       if kinds.contains(.notReached) { codes.append(AnswerCode.notReachedDeclared) }

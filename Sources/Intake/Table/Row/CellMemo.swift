@@ -8,8 +8,7 @@ struct CellMemo: Sendable {
   private(set) var cells: [TableCell] = []
   /// Apart from the cells, because they alone are needed where nothing is wrong.
   private(set) var entries: [Responses.Entry?] = []
-  /// At each byte of ASCII, the place of the cell that is this byte alone; -1 for none.
-  private var byByte = [Int16](repeating: -1, count: 128)
+  private(set) var codes: [UInt8?] = []
   /// By hash, the place of a cell; -1 for none. No more than half are taken.
   private var slots: [Int16] = []
   private var keys: [Key] = []
@@ -26,10 +25,6 @@ struct CellMemo: Sendable {
 
   /// The place of the cell with these bytes; `nil` where none is known.
   func place(of cell: UnsafeBufferPointer<UInt8>) -> Int? {
-    if cell.count == 1, cell[0] < 0x80 {
-      let place = byByte[Int(cell[0])]
-      return place < 0 ? nil : Int(place)
-    }
     if slots.isEmpty || cell.count > CellMemo.longest { return nil }
     let place = slots[slot(of: cell, CellMemo.number(of: cell))]
     return place < 0 ? nil : Int(place)
@@ -41,12 +36,11 @@ struct CellMemo: Sendable {
     let place = cells.count
     cells.append(cell.cell)
     entries.append(cell.entry)
+    codes.append(cell.code)
     let number = CellMemo.number(of: bytes)
     keys.append(Key(number: number, start: self.bytes.count, count: bytes.count))
     if bytes.count > CellMemo.longestNumber { self.bytes += bytes }
-    if bytes.count == 1, bytes[0] < 0x80 {
-      byByte[Int(bytes[0])] = Int16(place)
-    } else if 2 * cells.count > slots.count {
+    if 2 * cells.count > slots.count {
       grow()
     } else {
       slots[slot(of: bytes, number)] = Int16(place)

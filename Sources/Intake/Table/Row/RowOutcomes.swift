@@ -57,15 +57,7 @@ extension ReplayedRow {
   public var outcomes: RowOutcomes {
     let machine = evaluator.machine
     let counting = evaluator.before(progress.stop)
-    let scores = machine.scores.ordinals.flatMap { ordinal -> [RowOutcomes.Score] in
-      let score = machine.scores[ordinal]
-      let rows = score.each.map { counting.rows(of: $0) } ?? [0]
-      return rows.map { row in
-        RowOutcomes.Score(
-          id: Address(score.id, row: score.each.map { machine.rowName(row, in: $0) }),
-          outcome: counting.outcome(of: ordinal, row: row, progress))
-      }
-    }
+    let scores = machine.scores.ordinals.flatMap { counting.outcomes(of: $0, progress) }
     return RowOutcomes(
       scores: scores, alerts: machine.alerts.ordinals.map { evaluator.state(of: $0) },
       areas: machine.formulation.map { plan in
@@ -78,6 +70,17 @@ extension ReplayedRow {
 }
 
 extension Evaluator {
+  /// What a score comes to; row by row, for the rows that are there, where it is one of a roster's.
+  func outcomes(of ordinal: Ordinal<Score>, _ progress: Progress) -> [RowOutcomes.Score] {
+    let score = machine.scores[ordinal]
+    let rows = score.each.map { self.rows(of: $0) } ?? [0]
+    return rows.map { row in
+      RowOutcomes.Score(
+        id: Address(score.id, row: score.each.map { machine.rowName(row, in: $0) }),
+        outcome: outcome(of: ordinal, row: row, progress))
+    }
+  }
+
   /// An alert without its reasons, and without rows: fired where any row fires, else undecided where one is.
   func state(of ordinal: Ordinal<Alert>) -> AlertRecord.State {
     let alert = machine.alerts[ordinal]
