@@ -7,6 +7,8 @@ import IntakeResults
 public final class SampleTable: Sendable {
   public let rows: Int
   public let columns: Int
+  /// How many bytes it has.
+  public let size: Int
   private let descriptor: Int32
   private let questionnaire: Questionnaire
 
@@ -20,6 +22,7 @@ public final class SampleTable: Sendable {
     unlink(name)
     let table = SimulatedTable(questionnaire, SampleTable.model, seed: 7, format: format, idColumn: "who")
     try SimulatedTable.write([table], rows: rows, to: OutputTarget(descriptor: descriptor))
+    size = Int(lseek(descriptor, 0, SEEK_END))
     // From there it is read, as often as it is.
     lseek(descriptor, 0, SEEK_SET)
   }

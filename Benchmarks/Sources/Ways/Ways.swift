@@ -2,37 +2,76 @@ import BatchSamples
 import Glibc
 import Intake
 
-/// What a cell costs on the general way, row by row, and how many times that is what it costs on the fast one, block by
-/// block: the same answers, by two questionnaires that score it alike.
+/// What a cell and a byte cost on the general way, row by row, and how many times that is what they cost on the fast one,
+/// block by block.
+///
+/// The first two are the same answers, by two questionnaires that score them alike. The others are of questionnaires that
+/// only the general way takes; their cells are of other lengths, and so their bytes are compared too.
 ///
 ///     Ways [ROUNDS]
 @main
 struct Ways {
-  /// So many that what is done once for a table is next to nothing.
-  private static let (fastRows, generalRows) = (500_000, 10_000)
+  /// A table, and the questionnaire that it is scored by.
+  private struct Way {
+    let name: String
+    let table: SampleTable
+    let questionnaire: Questionnaire
+
+    init(_ name: String, _ questionnaire: Questionnaire, rows: Int, by other: Questionnaire? = nil) throws {
+      self.name = name
+      self.questionnaire = other ?? questionnaire
+      table = try SampleTable(questionnaire, rows: rows)
+    }
+
+    /// Nanoseconds of the processor, whoever else wants it.
+    func cost() throws -> Double {
+      let start = Ways.processorTime()
+      try table.score(by: questionnaire)
+      return Ways.processorTime() - start
+    }
+  }
 
   static func main() throws {
     let rounds = CommandLine.arguments.count > 1 ? Int(CommandLine.arguments[1]) ?? 9 : 9
-    let (fast, general) = (try Shipped.screening(), try Shipped.screening(isRowByRow: true))
-    let (long, short) = (try SampleTable(fast, rows: fastRows), try SampleTable(fast, rows: generalRows))
-    var costs: (fast: [Double], general: [Double]) = ([], [])
-    // In turn, so that both meet the same machine.
+    let screening = try Shipped.screening()
+    // So many rows that what is done once for a table is next to nothing.
+    let ways = try [
+      Way("PHQ-9 and GAD-7, block by block", screening, rows: 500_000),
+      Way("PHQ-9 and GAD-7, row by row", screening, rows: 50_000, by: Shipped.screening(isRowByRow: true)),
+      Way("symptom-screening", Shipped.questionnaire("symptom-screening"), rows: 10_000),
+      Way("therapist-fit", Shipped.questionnaire("therapist-fit"), rows: 5_000),
+      Way("first-session", Shipped.questionnaire("first-session"), rows: 3_000),
+    ]
+    var costs: [[Double]] = ways.map { _ in [] }
+    // In turn, so that all meet the same machine.
     for _ in 0..<rounds {
-      costs.fast.append(try Ways.cost(of: long, by: fast))
-      costs.general.append(try Ways.cost(of: short, by: general))
+      for (index, way) in ways.enumerated() { costs[index].append(try way.cost()) }
     }
-    let ratios = zip(costs.fast, costs.general).map { $1 / $0 }
-    print("a cell, block by block         \(shown(median(costs.fast))) ns")
-    print("a cell, row by row             \(shown(median(costs.general))) ns")
-    print("row by row over block by block \(shown(median(ratios))) times")
-    print("medians of processor time in \(rounds) rounds, \(fastRows) and \(generalRows) rows")
+    print("processor time, medians of \(rounds) rounds; behind it, how many times that of the first")
+    print(line("", "ns a cell", "ns a byte", "rows"))
+    for (way, own) in zip(ways, costs) {
+      let cells = (way.table.rows * way.table.columns, ways[0].table.rows * ways[0].table.columns)
+      let bytes = (way.table.size, ways[0].table.size)
+      print(
+        line(
+          way.name, figure(own, cells.0, costs[0], cells.1), figure(own, bytes.0, costs[0], bytes.1),
+          "\(way.table.rows)"))
+    }
   }
 
-  /// Nanoseconds of the processor for a cell, whoever else wants it.
-  private static func cost(of table: SampleTable, by questionnaire: Questionnaire) throws -> Double {
-    let start = processorTime()
-    try table.score(by: questionnaire)
-    return (processorTime() - start) / Double(table.rows * table.columns)
+  /// What one of so many costs, and how many times that is what one of the first costs.
+  private static func figure(_ own: [Double], _ count: Int, _ first: [Double], _ firstCount: Int) -> String {
+    let ratios = zip(own, first).map { own, first in
+      own / Double(count) / (first / Double(firstCount))
+    }
+    return "\(shown(median(own) / Double(count))) (\(shown(median(ratios))))"
+  }
+
+  private static func line(_ name: String, _ figures: String...) -> String {
+    func padded(_ text: String, _ width: Int) -> String {
+      text + String(repeating: " ", count: max(0, width - text.count))
+    }
+    return padded(name, 34) + figures.map { padded($0, 16) }.joined()
   }
 
   private static func processorTime() -> Double {

@@ -50,7 +50,13 @@ struct CSVRows: RowSource {
         cells.set(.missing(why), column: kind.column)
       }
     }
-    row.id = layout.idPlace.map { text(at: $0, named: layout.idName ?? "", in: &row).withoutBlanks } ?? ""
+    if let place = layout.idPlace {
+      let range = place < ranges.count ? ranges[place] : .empty
+      row.id =
+        block.isWord(range)
+        ? String(decoding: block.rawBytes(of: range), as: UTF8.self)
+        : text(at: place, named: layout.idName ?? "", in: &row).withoutBlanks
+    }
     row.carried.removeAll(keepingCapacity: true)
     for (place, name) in zip(layout.carriedPlaces, layout.carried) {
       row.carried.append(text(at: place, named: name, in: &row))

@@ -106,8 +106,25 @@ struct KeyedCells: Sendable {
     isScoreRead = machine.scores.ordinals.map { scoresRead.contains($0) }
   }
 
+  /// What is evaluated or read, in document order: as in the replay, but that what only keys read stands together.
+  func order(in replay: RowReplay) -> [RowReplay.Stage] {
+    var order: [RowReplay.Stage] = []
+    for stage in replay.order {
+      guard case .question(let ordinal) = stage, let question = question(ordinal, in: replay) else {
+        order.append(stage)
+        continue
+      }
+      if case .keyed(let run) = order.last, run.first?.condition == question.condition {
+        order[order.count - 1] = .keyed(run + [question])
+      } else {
+        order.append(.keyed([question]))
+      }
+    }
+    return order
+  }
+
   /// Where a question stands that nothing but keys read; `nil` for others.
-  func question(_ ordinal: Ordinal<Question>, in replay: RowReplay) -> KeyedQuestion? {
+  private func question(_ ordinal: Ordinal<Question>, in replay: RowReplay) -> KeyedQuestion? {
     let machine = replay.questionnaire.machine
     let question = machine.questions[ordinal]
     let hasWords = replay.wordsOf[Place(step: question.step, row: 0)] != nil
@@ -123,64 +140,4 @@ struct KeyedQuestion: Sendable {
   let question: Ordinal<Question>
   let condition: Ordinal<Guard>?
   let column: Int?
-}
-
-extension Machine {
-  /// Whether it reads nothing that stands in a roster, nor which rows there are.
-  fileprivate func standsAlone(_ mentioned: Mentioned) -> Bool {
-    !mentioned.hasRoster && mentioned.scores.allSatisfy { scores[$0].each == nil }
-      && mentioned.questions.allSatisfy {
-        questions[$0].roster == nil && questions[$0].rosterOfChoices == nil
-      }
-  }
-
-  /// What is read where an answer is read or rows are found, and by the formulation.
-  fileprivate var readByRows: Mentioned {
-    var read = Mentioned()
-    for roster in rosters.elements {
-      if case .chosen(let question) = roster.rows { read.insert(.question(question)) }
-    }
-    for case .date(let limits) in questions.elements.map(\.answer) {
-      for case .question(let question)? in [limits.notBefore, limits.notAfter] {
-        read.insert(.question(question))
-      }
-    }
-    if let formulation, !formulation.areas.isEmpty { read.formUnion(formulation.mentioned) }
-    return read
-  }
-}
-
-extension Score {
-  /// What its value is made of, and what its bands are chosen by.
-  fileprivate var mentionedWithBands: Mentioned {
-    var mentioned = mentioned
-    for case let condition? in bands.map(\.condition) { mentioned.formUnion(condition.mentioned) }
-    return mentioned
-  }
-}
-
-extension FormulationPlan {
-  /// All that decides where its areas stand.
-  fileprivate var mentioned: Mentioned {
-    var mentioned = Mentioned()
-    func insert(_ questions: Ordinal<Question>?...) {
-      for case let question? in questions where !mentioned.questions.contains(question) {
-        mentioned.questions.append(question)
-      }
-    }
-    for symptom in symptoms {
-      switch symptom.severity {
-      case .score(let score): mentioned.insert(.score(score))
-      case .question(let question): insert(question.question)
-      }
-      insert(symptom.course?.question, symptom.began?.question, symptom.linked?.question)
-    }
-    if let events { insert(events.kind, events.date, events.impact, events.people) }
-    if let people { insert(people.close, people.wished, people.support, people.strain, people.expected) }
-    insert(wish)
-    for evidence in areas.flatMap({ $0.evidence + $0.against }) {
-      mentioned.formUnion(evidence.condition.mentioned)
-    }
-    return mentioned
-  }
 }

@@ -35,12 +35,7 @@ public struct RememberingReplay: Sendable {
     scores = replay.questionnaire.machine.scores.elements.map(\.id)
     alerts = replay.questionnaire.machine.alerts.elements.map(\.id)
     walk = RowWalk(replay, memory: RowMemory(keyed, remembering: most))
-    order = replay.order.map { stage in
-      guard case .question(let ordinal) = stage, let question = keyed.question(ordinal, in: replay) else {
-        return stage
-      }
-      return .keyed(question)
-    }
+    order = keyed.order(in: replay)
   }
 
   /// What is wrong with the cells of the last row, by column.
@@ -86,7 +81,7 @@ public struct RememberingReplay: Sendable {
   public mutating func areas() -> [FormulationRecord.AreaRecord.Standing] {
     if let ended { return ended.areas }
     guard let plan = walk.machine.formulation, !plan.areas.isEmpty else { return [] }
-    let severities = walk.machine.scores.ordinals.flatMap { ordinal -> [ScoreSeverity] in
+    let severities = plan.scoresOfSymptoms.flatMap { ordinal -> [ScoreSeverity] in
       switch outcome(ofScore: ordinal.index) {
       case .known(let number):
         let outcome = outcome(number, ofScore: ordinal.index)
@@ -101,5 +96,18 @@ public struct RememberingReplay: Sendable {
       }
     }
     return FormulationFacts(deciding: plan, severities, walk.evaluator).standings
+  }
+}
+
+extension FormulationPlan {
+  /// The scores that say how severe a symptom is, each once.
+  fileprivate var scoresOfSymptoms: [Ordinal<Score>] {
+    var scores: [Ordinal<Score>] = []
+    for symptom in symptoms {
+      if case .score(let reference) = symptom.severity, !scores.contains(reference.score) {
+        scores.append(reference.score)
+      }
+    }
+    return scores
   }
 }

@@ -8,7 +8,7 @@
 public struct RowCells: Sendable {
   private let readers: [CellReader]
   private var memos: [CellMemo]
-  /// By column, the place of its cell in the memo, or one of the two below.
+  /// By column, the place of its cell in the memo, or one of the numbers below.
   private var places: [Int32]
   /// By column, the code of its cell where its question is asked; `unknown` where it has to be looked at more closely.
   private var codes: [UInt8]
@@ -140,6 +140,18 @@ public struct RowCells: Sendable {
   func code(_ column: Int) -> UInt8? {
     let code = codes[column]
     return code == RowCells.unknown ? nil : code
+  }
+
+  /// What is stored for a cell; skipped where there is no column.
+  func entry(ofAny column: Int?) -> Responses.Entry? {
+    guard let column else { return .skipped }
+    return entry(column)
+  }
+
+  /// The code of a cell; empty where there is no column.
+  func code(ofAny column: Int?) -> UInt8? {
+    guard let column else { return AnswerCode.empty }
+    return code(column)
   }
 }
 

@@ -46,6 +46,31 @@ struct RowMemory: Sendable {
     add(keyed.termsOfQuestions[question], code)
   }
 
+  /// Notes the codes of cells whose questions are asked.
+  ///
+  /// - Returns: the place of the first whose cell has to be looked at more closely; how many there are, where none has.
+  mutating func note(_ questions: [KeyedQuestion], from first: Int, _ cells: RowCells) -> Int {
+    // All at once, because asking whether memory is one's own costs more than adding a number to it.
+    codes.withUnsafeMutableBufferPointer { codes in
+      sums.withUnsafeMutableBufferPointer { sums in
+        for place in first..<questions.count {
+          let question = questions[place]
+          var code = AnswerCode.empty
+          if let column = question.column {
+            guard let found = cells.code(column) else { return place }
+            code = found
+          }
+          codes[question.question.index] = code
+          for index in keyed.termsOfQuestions[question.question.index] {
+            let term = keyed.terms[index]
+            sums[term.accumulator] &+= keyed.adds[term.first &+ Int(code)]
+          }
+        }
+        return questions.count
+      }
+    }
+  }
+
   mutating func note(_ truth: Truth, ofGuard guardian: Int) {
     add(keyed.termsOfGuards[guardian], truth.code)
   }

@@ -30,8 +30,8 @@ public final class RowReplay: Sendable {
     case cell(Cell)
     case rows(Ordinal<Roster>)
     case question(Ordinal<Question>)
-    /// A question whose answer nothing but keys read.
-    case keyed(KeyedQuestion)
+    /// Questions whose answers nothing but keys read, one behind the other, all under the same condition.
+    case keyed([KeyedQuestion])
   }
 
   /// - Parameter columns: What the table has, in its order: from `Questionnaire.column(named:)`, each once.

@@ -39,8 +39,23 @@ extension RowWalk {
     return reading
   }
 
-  /// Takes a question whose answer only keys read.
-  mutating func take(_ keyed: KeyedQuestion, _ cells: RowCells) {
+  /// Takes questions whose answers only keys read.
+  mutating func take(_ keyed: [KeyedQuestion], _ cells: RowCells) {
+    guard evaluator.truth(of: keyed.first?.condition, row: 0) == .yes else {
+      for question in keyed { take(question, cells) }
+      return
+    }
+    // Most cells say all by their codes.
+    var next = 0
+    while true {
+      next = memory.note(keyed, from: next, cells)
+      if next == keyed.count { return }
+      take(keyed[next], cells)
+      next += 1
+    }
+  }
+
+  private mutating func take(_ keyed: KeyedQuestion, _ cells: RowCells) {
     let truth = evaluator.truth(of: keyed.condition, row: 0)
     var code: UInt8?
     if truth == .yes {

@@ -14,7 +14,11 @@ extension RowWalk {
       return
     }
     let words = replay.takesWords[ordinal.index] ? replay.wordsOf[place] ?? [] : []
-    if words.allSatisfy({ cells.isEmpty($0.column) }), let entry = column.map(cells.entry) ?? .skipped {
+    let isPlain = words.allSatisfy { cells.isEmpty($0.column) }
+    if isPlain, isUnread(ordinal), let code = cells.code(ofAny: column) {
+      return note(code, for: ordinal, row: row)
+    }
+    if isPlain, let entry = cells.entry(ofAny: column) {
       return keep(entry, for: ordinal, row: row)
     }
     let question = machine.questions[ordinal]
@@ -35,6 +39,11 @@ extension RowWalk {
         keep(.skipped, for: ordinal, row: row)
       }
     }
+  }
+
+  /// Whether nothing but keys read the answer, so that it need not be stored.
+  private func isUnread(_ ordinal: Ordinal<Question>) -> Bool {
+    hasMemory && !memory.keyed.isAnswerRead[ordinal.index]
   }
 
   private mutating func keep(_ entry: Responses.Entry, for ordinal: Ordinal<Question>, row: Int) {

@@ -44,7 +44,7 @@ struct RowWalk: Sendable {
         read(question, row: row, cells)
       }
       for row in there where columns[row] == nil { read(question, row: row, cells) }
-    case .keyed(let question): take(question, cells)
+    case .keyed(let questions): take(questions, cells)
     }
   }
 
