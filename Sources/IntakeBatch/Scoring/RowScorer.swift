@@ -88,8 +88,9 @@ private struct RowScoring<Rows: RowSource> {
   }
 
   private mutating func noteID() {
+    var id = row.id
     let number = row.number
-    row.id.withUTF8 { idBatch.add($0, row: number) }
+    id.withUTF8 { idBatch.add($0, row: number) }
   }
 
   /// The problems of a row, counted and listed; `nil` for a row that is left out because of them.
