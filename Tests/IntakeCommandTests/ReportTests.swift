@@ -49,7 +49,8 @@ import Testing
 
   @Test func `keeps a choice beside its result, and shows it`() throws {
     try shell.put("consent: yes\n", at: "first.yaml")
-    try shell.run("intake run first-session --answers first.yaml --respondent c-020 </dev/null")
+    let run = try shell.run("intake run first-session --answers first.yaml --respondent c-020 </dev/null")
+    #expect(run.status == 0)
     let closed = try shell.run("intake report results/first-session-c-020-*.json --blind")
     #expect(closed.output.contains("closed until a choice is"))
     let choosing = "intake report results/first-session-c-020-*.json --focus grief --by 'Dr. Lee'"

@@ -12,7 +12,7 @@ import Testing
   ) throws -> ScoreSummary.IDs? {
     let place = try TemporaryDirectory()
     var options = ScoreOptions()
-    options.takesRowsOneByOne = isByRow
+    options.way = isByRow ? .oneByOne : .fastest
     let scoring = try TableScoring(
       try BlockSample.source(Array(table.utf8), in: place), of: try Shipped.questionnaire("gad-7"),
       TableOptions(idColumn: idColumn), options, blockSize: blockSize)

@@ -33,7 +33,7 @@ import Testing
       today: today.map(TableOptions.Today.init), coding: CellCoding(readsLabels: labels))
     let scored = try [true, false].map { isByRow in
       var how = ScoreOptions()
-      how.takesRowsOneByOne = isByRow
+      how.way = isByRow ? .oneByOne : .fastest
       return try ScoredTable(Array(table.utf8), of: try questionnaire(), options, how)
     }
     #expect(scored[0] == scored[1])
