@@ -33,6 +33,8 @@ let package = Package(
     .target(name: "IntakeStatistics", dependencies: ["PlainText", "SafeMarkup"]),
     .target(name: "IntakeReports", dependencies: ["Intake", "IntakeResults", "PlainText", "SafeMarkup"]),
     .target(
+      name: "IntakeForms", dependencies: ["Intake", "IntakeResults", "PlainText", "SafeMarkup"]),
+    .target(
       name: "IntakeBatch",
       dependencies: ["Intake", "IntakeResults", "IntakeStatistics", "LocatedYAML", "PlainText"]),
     .target(
@@ -45,7 +47,7 @@ let package = Package(
       name: "IntakeCommand",
       dependencies: [
         "LocatedYAML", "PlainText", "Intake", "IntakeResults", "IntakeTerminal", "IntakeRecords",
-        "IntakeReports", "IntakeBatch", "IntakeInterchange", "IntakeStatistics",
+        "IntakeReports", "IntakeForms", "IntakeBatch", "IntakeInterchange", "IntakeStatistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", dependencies: ["LocatedYAML"], path: "Tests/TestSupport"),
@@ -68,6 +70,12 @@ let package = Package(
         "TestSupport",
       ],
       exclude: ["Progress/Snapshots", "Snapshots"]),
+    .testTarget(
+      name: "IntakeFormsTests",
+      dependencies: [
+        "Intake", "IntakeForms", "IntakeResults", "IntakeTerminal", "LocatedYAML", "SafeMarkup", "TestSupport",
+      ],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "IntakeStatisticsTests", dependencies: ["IntakeStatistics", "SafeMarkup", "TestSupport"],
       exclude: ["Reference", "Report/Snapshots"]),

@@ -21,6 +21,7 @@ public struct LineInterview {
   ///   - keptEvents: How many of its events `keeper` has on the disk; all of them where this is not given and it is
   ///     resumed.
   ///   - news: Sentences that the respondent is told before the first question.
+  ///   - numbering: The numbers of the paper form that is entered, to stand at each question; `nil` where none is.
   ///   - keeper: Told of every line that brought events, before any word that follows it is written; again with each
   ///     line as long as it does not keep all. Not told before the first answer.
   ///   - isWindow: Whether `sink` is a terminal's window, which can be cleared at the end.
@@ -32,13 +33,13 @@ public struct LineInterview {
   ///     nobody is told of a note that is not there.
   public init(
     _ interview: Interview, isResumed: Bool = false, keptEvents: Int? = nil, news: [String] = [],
-    keeper: any InterviewKeeper, source: any LineSource, sink: any TextSink, isWindow: Bool = true,
+    numbering: PaperNumbering? = nil, keeper: any InterviewKeeper, source: any LineSource, sink: any TextSink, isWindow: Bool = true,
     width: @escaping () -> Int = { 80 }, now: @escaping () -> Timestamp,
     onAlert: @escaping (FiredAlert) -> Void, isNoticeMissing: @escaping () -> Bool = { false }
   ) {
     conversation = Conversation(
       interview, code: keeper.code, isResumed: isResumed, keptEvents: keptEvents, news: news,
-      canClear: isWindow && source.isShownWhileTyped)
+      canClear: isWindow && source.isShownWhileTyped, numbering: numbering)
     self.keeper = keeper
     self.source = source
     self.sink = sink

@@ -23,6 +23,7 @@ import Testing
     ("PlainText", []), ("LocatedYAML", ["CLibYAML", "PlainText"]), ("Intake", ["LocatedYAML", "PlainText"]),
     ("SafeMarkup", ["PlainText"]),
     ("IntakeReports", ["Intake", "IntakeResults", "PlainText", "SafeMarkup", "Glibc"]),
+    ("IntakeForms", ["Intake", "IntakeResults", "PlainText", "SafeMarkup"]),
     (
       "IntakeInterchange",
       ["Intake", "IntakeResults", "IntakeReports", "IntakeBatch", "PlainText", "SafeMarkup", "Crypto"]

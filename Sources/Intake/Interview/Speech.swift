@@ -168,14 +168,8 @@ struct Speech: Sendable {
       }
     }
     let position = evaluator.rows(of: roster).firstIndex(of: number).map { $0 + 1 } ?? number
-    return "\(capitalized(machine.rosters[roster].id)) \(position)"
+    return machine.rosters[roster].unnamed(position)
   }
 
   private func text(_ template: Template, depth: Int) -> String { text(template, .none, depth: depth) }
-
-  /// `life_event` as a title: `Life event`.
-  private func capitalized(_ id: String) -> String {
-    let spaced = String(id.map { $0 == "_" ? " " : $0 })
-    return spaced.prefix(1).uppercased() + spaced.dropFirst()
-  }
 }

@@ -6,17 +6,20 @@ struct AskedInterview {
   private let interview: Interview
   private let isResumed: Bool
   private let news: [String]
+  private let numbering: PaperNumbering?
   private let keeper: any InterviewKeeper
   private let isPlain: Bool
   private let desk: NoticeDesk
 
+  /// - Parameter isFromPaper: Whether somebody enters a paper form: each question has its number there beside it.
   init(
-    _ interview: Interview, isResumed: Bool, news: [String], keeper: (any InterviewKeeper)?, isPlain: Bool,
-    desk: NoticeDesk
+    _ interview: Interview, isResumed: Bool, isFromPaper: Bool, news: [String],
+    keeper: (any InterviewKeeper)?, isPlain: Bool, desk: NoticeDesk
   ) {
     self.interview = interview
     self.isResumed = isResumed
     self.news = news
+    numbering = isFromPaper ? PaperNumbering(interview.questionnaire) : nil
     self.keeper = keeper ?? KeepsNothing()
     self.isPlain = isPlain
     self.desk = desk
@@ -37,7 +40,7 @@ struct AskedInterview {
     }
     terminal.enter(.fullScreen)
     var screen = ScreenInterview(
-      interview, isResumed: isResumed, news: news, keeper: keeper, source: terminal, sink: terminal,
+      interview, isResumed: isResumed, news: news, numbering: numbering, keeper: keeper, source: terminal, sink: terminal,
       isColoured: Stream.output.takesColor, now: { Clock.now }, onAlert: { desk.take($0) },
       isNoticeMissing: { desk.isMissingSome() })
     switch try screen.run(whenShown: whenShown) {
@@ -68,7 +71,7 @@ struct AskedInterview {
       terminal.isTerminal
       ? TerminalLineInput(terminal, prompt: LineInterview.prompt) : DescriptorInput(signals: signals)
     var line = LineInterview(
-      interview, isResumed: isBegun, keptEvents: keptEvents, news: news, keeper: keeper, source: source,
+      interview, isResumed: isBegun, keptEvents: keptEvents, news: news, numbering: numbering, keeper: keeper, source: source,
       sink: DescriptorOutput(), isWindow: Stream.output.isTerminal,
       width: { min(Stream.output.columns ?? 80, 80) }, now: { Clock.now }, onAlert: { desk.take($0) },
       isNoticeMissing: { desk.isMissingSome() })

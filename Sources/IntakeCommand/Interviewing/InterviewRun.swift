@@ -72,8 +72,8 @@ struct InterviewRun {
     let outcome: InterviewOutcome
     do {
       outcome = try AskedInterview(
-        interview, isResumed: sitting.isResumed, news: sitting.news, keeper: sitting.keeper, isPlain: isPlain,
-        desk: desk
+        interview, isResumed: sitting.isResumed, isFromPaper: sitting.opening.administered == .paper,
+        news: sitting.news, keeper: sitting.keeper, isPlain: isPlain, desk: desk
       ).run {
         // What cannot be kept is better not asked: this fails on the first screen, not behind the last.
         try Failure.ofRecord { () throws(RecordError) in try results.rehearse() }

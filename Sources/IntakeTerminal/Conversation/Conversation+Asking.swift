@@ -45,7 +45,7 @@ extension Conversation {
     case .question(let view):
       begin(view.place, stem: view.stem)
       if view.answered != nil { knownCommands.insert(.next) }
-      QuestionText(view: view).write(to: &out)
+      QuestionText(view: view, number: numbering?.number(of: view.place)).write(to: &out)
     case .roster(let view): ask(view)
     case .alert(let view):
       out.gap()

@@ -4,7 +4,7 @@ extension Conversation {
   mutating func ask(_ view: RosterView) {
     begin(view.place, stem: nil)
     if !view.rows.isEmpty { out.say(Wording.soFar(view.rows.map(\.called))) }
-    out.say(view.ask)
+    out.say(Wording.ask(view.ask, numbering?.number(of: view.place)))
     if let help = view.help { out.say(help) }
     for choice in NumberedChoice.list(for: .yesNo, doesNotApply: nil) {
       out.list(choice.number, choice.label)

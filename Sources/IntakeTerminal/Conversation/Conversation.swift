@@ -30,6 +30,8 @@ struct Conversation {
   var isNoticeMissing = false
   let news: [String]
   let isResumed: Bool
+  /// The numbers of the paper form that is entered; `nil` where none is.
+  let numbering: PaperNumbering?
   /// Whether there is a window that can be cleared at the end.
   let canClear: Bool
   var clearsWindow = false
@@ -52,11 +54,13 @@ struct Conversation {
   ///   - isResumed: Whether it goes on with what was begun before.
   ///   - keptEvents: How many events are kept under that code; all of them where this is not given and it is resumed.
   ///   - news: What is to be said before the first question.
+  ///   - numbering: The numbers of the paper form that is entered; `nil` where none is.
   init(
     _ interview: Interview, code: String? = nil, isResumed: Bool = false, keptEvents: Int? = nil,
-    news: [String] = [], canClear: Bool = false
+    news: [String] = [], canClear: Bool = false, numbering: PaperNumbering? = nil
   ) {
     walk = Walk(interview)
+    self.numbering = numbering
     keeping = KeepingState(code: code, keptEvents: keptEvents ?? (isResumed ? interview.events.count : 0))
     self.isResumed = isResumed
     self.news = news

@@ -114,7 +114,7 @@ extension FullScreen {
       body.say(stem)
       body.gap()
     }
-    body.say(view.ask, .strong)
+    body.say(Wording.ask(view.ask, numbering?.number(of: view.place)), .strong)
     if let help = view.help { body.say(help) }
     if case .skipped? = view.answered { body.say(Wording.leftOutBefore) }
     body.gap()
@@ -154,7 +154,7 @@ extension FullScreen {
       // A line for each would push the question out of a small window.
       body.say(Wording.soFar(view.rows.map(\.called)))
     }
-    body.say(view.ask, .strong)
+    body.say(Wording.ask(view.ask, numbering?.number(of: view.place)), .strong)
     if let help = view.help { body.say(help) }
     if view.state == .skipped { body.say(Wording.leftOutBefore) }
     writeControl(to: &body)
@@ -197,7 +197,7 @@ extension FullScreen {
 
   private func writeHelp(to body: inout ScreenBody) {
     if case .step = base.scene, case .question(let view) = walk.step {
-      body.say(view.ask, .strong)
+      body.say(Wording.ask(view.ask, numbering?.number(of: view.place)), .strong)
       if let help = view.help { body.say(help) }
       writeHowToAnswer(view, to: &body)
       body.gap()

@@ -33,6 +33,8 @@ struct FullScreen: Sendable {
   var isNoticeMissing = false
   /// What is said on the first screen.
   let news: [String]
+  /// The numbers of the paper form that is entered; `nil` where none is.
+  let numbering: PaperNumbering?
   /// Whether the respondent wants everything to be erased.
   var erases = false
   /// The answer that was last opened from the list.
@@ -54,13 +56,16 @@ struct FullScreen: Sendable {
   ///   - code: What one goes on with later; `nil` where nothing can be kept for later.
   ///   - isResumed: Whether it goes on with what was kept: then all its events are on the disk already.
   ///   - news: Sentences for the first screen.
+  ///   - numbering: The numbers of the paper form that is entered; `nil` where none is.
   init(
-    _ interview: Interview, code: String?, isResumed: Bool, news: [String] = [], size: ScreenSize
+    _ interview: Interview, code: String?, isResumed: Bool, news: [String] = [],
+    numbering: PaperNumbering? = nil, size: ScreenSize
   ) {
     walk = Walk(interview)
     keeping = KeepingState(code: code, keptEvents: isResumed ? interview.events.count : 0)
     self.size = size
     self.news = news
+    self.numbering = numbering
     base = Layer(.opening(isResumed: isResumed))
     passedOn = interview.events.isEmpty ? 0 : interview.firedAlerts.count
   }

@@ -22,6 +22,7 @@ public struct ScreenInterview {
   ///   - isResumed: Whether it goes on with what `keeper` kept: then all its events are on the disk already.
   ///   - keeper: Told after every event, before anything that follows it is drawn. Not told before the first answer.
   ///   - news: Sentences that the respondent is told on the first screen.
+  ///   - numbering: The numbers of the paper form that is entered, to stand at each question; `nil` where none is.
   ///   - isColoured: Whether the terminal's colours are used; bold and reverse are always.
   ///   - now: The clock. Time reaches the interview only through it.
   ///   - onAlert: Told of every alert at once, also of those that show the respondent nothing, before anything that
@@ -29,12 +30,14 @@ public struct ScreenInterview {
   ///   - isNoticeMissing: Whether what an alert leaves for the clinic is not written. Asked behind `onAlert`, so that
   ///     nobody is told of a note that is not there.
   public init(
-    _ interview: Interview, isResumed: Bool = false, news: [String] = [], keeper: any InterviewKeeper,
+    _ interview: Interview, isResumed: Bool = false, news: [String] = [],
+    numbering: PaperNumbering? = nil, keeper: any InterviewKeeper,
     source: any KeySource, sink: any TextSink, isColoured: Bool, now: @escaping () -> Timestamp,
     onAlert: @escaping (FiredAlert) -> Void, isNoticeMissing: @escaping () -> Bool = { false }
   ) {
     screen = FullScreen(
-      interview, code: keeper.code, isResumed: isResumed, news: news, size: source.size)
+      interview, code: keeper.code, isResumed: isResumed, news: news, numbering: numbering,
+      size: source.size)
     writer = FrameWriter(isColoured: isColoured)
     self.source = source
     self.sink = sink

@@ -3,12 +3,14 @@ internal import Intake
 /// What stands on the screen for one question, without the page around it.
 struct QuestionText {
   let view: QuestionView
+  /// Its number on the paper form that is entered; `nil` where none is.
+  var number: PaperNumber?
 
   var choices: [NumberedChoice] { NumberedChoice.list(for: view.form, doesNotApply: view.doesNotApply) }
 
   /// The question, its options, and what was answered before.
   func write(to passage: inout Passage) {
-    passage.say(view.ask)
+    passage.say(Wording.ask(view.ask, number))
     if let help = view.help { passage.say(help) }
     writeOptions(to: &passage)
     if let line = howToAnswer { passage.say(line) }

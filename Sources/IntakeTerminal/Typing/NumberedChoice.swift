@@ -20,33 +20,26 @@ struct NumberedChoice: Hashable, Sendable {
 
   /// The list for a question, the way out as its last number. Empty where the question has no options.
   static func list(for form: AnswerForm, doesNotApply: String?) -> [NumberedChoice] {
+    guard let numbers = form.optionNumbers(hasWayOut: doesNotApply != nil) else { return [] }
     var list: [NumberedChoice]
     switch form {
     case .yesNo:
-      list = [
-        NumberedChoice(number: 1, label: Wording.yes, meaning: .option(code: "yes", takesWords: false)),
-        NumberedChoice(number: 2, label: Wording.no, meaning: .option(code: "no", takesWords: false)),
-      ]
-    case .one(let options): list = numbered(options)
-    case .many(let options, _, _):
-      list = numbered(options)
-      if !options.contains(where: \.isExclusive) {
-        list.append(NumberedChoice(number: 0, label: Wording.noneOfThese, meaning: .noneOfThese))
+      list = zip(numbers.options, [("yes", Wording.yes), ("no", Wording.no)]).map {
+        NumberedChoice(number: $0, label: $1.1, meaning: .option(code: $1.0, takesWords: false))
+      }
+    case .one(let options), .many(let options, _, _):
+      list = zip(numbers.options, options).map {
+        NumberedChoice(
+          number: $0, label: $1.label, meaning: .option(code: $1.code, takesWords: $1.takesWords))
       }
     case .scale, .number, .date, .text: return []
     }
-    if let doesNotApply {
-      let number = list.filter { $0.meaning != .noneOfThese }.count + 1
-      list.append(NumberedChoice(number: number, label: doesNotApply, meaning: .notApplicable))
+    if let none = numbers.none {
+      list.append(NumberedChoice(number: none, label: Wording.noneOfThese, meaning: .noneOfThese))
+    }
+    if let doesNotApply, let wayOut = numbers.wayOut {
+      list.append(NumberedChoice(number: wayOut, label: doesNotApply, meaning: .notApplicable))
     }
     return list
-  }
-
-  private static func numbered(_ options: [OptionView]) -> [NumberedChoice] {
-    options.enumerated().map { index, option in
-      NumberedChoice(
-        number: index + 1, label: option.label,
-        meaning: .option(code: option.code, takesWords: option.takesWords))
-    }
   }
 }

@@ -36,7 +36,7 @@ enum TypedAnswer: Hashable, Sendable {
   }
 
   /// What is typed for the way out of a question without numbered options.
-  static let wayOut = "x"
+  static let wayOut = OptionNumbers.wayOutKey
 
   /// The way out by its key or its label, or else the reading.
   private static func orWayOut(_ typed: TypedText, _ label: String?, _ reading: () -> TypedAnswer)

@@ -45,6 +45,11 @@ enum Wording {
   }
   static func row(_ roster: String, called: String) -> String { "\(roster): \(called)" }
 
+  /// With its number on the paper form that is entered.
+  static func ask(_ ask: String, _ number: PaperNumber?) -> String {
+    number.map { "Question \($0). \(ask)" } ?? ask
+  }
+
   // MARK: What can be typed
 
   static func scale(from low: Int, to high: Int) -> String { "A number from \(low) to \(high)." }
