@@ -73,7 +73,8 @@ let package = Package(
     .testTarget(
       name: "IntakeFormsTests",
       dependencies: [
-        "Intake", "IntakeForms", "IntakeResults", "IntakeTerminal", "LocatedYAML", "SafeMarkup", "TestSupport",
+        "Intake", "IntakeForms", "IntakeResults", "IntakeTerminal", "LocatedYAML", "SafeMarkup",
+        "TestSupport",
       ],
       exclude: ["Snapshots"]),
     .testTarget(

@@ -37,7 +37,8 @@ struct AnswerMarkup {
     case column = "boxes"
 
     init(labels: [String], takeWords: Bool) {
-      if takeWords || labels.count > 4 || labels.contains(where: { $0.count > 24 }) {
+      let longest = labels.map(\.count).max() ?? 0
+      if takeWords || labels.count > 5 || longest > (labels.count == 5 ? 14 : 24) {
         self = .column
       } else {
         self = labels.reduce(0, { $0 + $1.count + 6 }) <= 40 ? .short : .side

@@ -52,6 +52,7 @@ enum FormStyle {
     .lines { margin: 0; }
     .way { margin: .7rem 0 .2rem; font-style: italic; }
     .only { border-inline-start: 3pt solid; padding-inline-start: .8rem; margin: .6rem 0; }
+    .only + .only { margin-top: 1.3rem; }
     .row { border-top: 3pt solid; padding-top: .5rem; margin-top: .8rem; }
     .say { margin: .9rem 0; }
     .contacts { border: 2pt solid; padding: .4rem 1rem; margin: 1.2rem 0; }

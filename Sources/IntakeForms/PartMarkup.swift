@@ -58,19 +58,6 @@ struct Way {
   }
 }
 
-extension PaperPart {
-  /// The numbers in it, in its order.
-  var numbers: [PaperNumber] {
-    switch self {
-    case .question(let question): [question.number]
-    case .only(_, let parts, _): parts.flatMap(\.numbers)
-    case .roster(let roster):
-      [roster.opening?.number].compactMap(\.self) + roster.rows.flatMap { $0.parts.flatMap(\.numbers) }
-    case .text, .stop, .contacts: []
-    }
-  }
-}
-
 /// Whom to turn to, each only once.
 struct ContactList {
   private let contacts: [Contact]

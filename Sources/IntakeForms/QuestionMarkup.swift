@@ -26,11 +26,12 @@ struct QuestionMarkup {
     self.ask = ask
     help = ask == opening.ask ? opening.help : nil
     isRequired = false
-    answer = AnswerMarkup(
-      PaperQuestion(
-        number: opening.number, address: Address(""), ask: ask, help: nil, form: .yesNo,
-        hasFixedOptions: true, isRequired: false, doesNotApply: nil)
-    ).markup
+    answer =
+      AnswerMarkup(
+        PaperQuestion(
+          number: opening.number, address: Address(""), ask: ask, help: nil, form: .yesNo,
+          hasFixedOptions: true, isRequired: false, doesNotApply: nil)
+      ).markup
     self.way = way
   }
 

@@ -33,7 +33,8 @@ public struct LineInterview {
   ///     nobody is told of a note that is not there.
   public init(
     _ interview: Interview, isResumed: Bool = false, keptEvents: Int? = nil, news: [String] = [],
-    numbering: PaperNumbering? = nil, keeper: any InterviewKeeper, source: any LineSource, sink: any TextSink, isWindow: Bool = true,
+    numbering: PaperNumbering? = nil, keeper: any InterviewKeeper, source: any LineSource, sink: any TextSink,
+    isWindow: Bool = true,
     width: @escaping () -> Int = { 80 }, now: @escaping () -> Timestamp,
     onAlert: @escaping (FiredAlert) -> Void, isNoticeMissing: @escaping () -> Bool = { false }
   ) {

@@ -44,3 +44,18 @@ public struct PaperOptions: Hashable, Sendable {
   public let isMany: Bool
   public let hasWayOut: Bool
 }
+
+extension PaperCondition {
+  /// Whether it cannot hold where all of these are left out.
+  func needsAnswer(among leftOut: Set<PaperNumber>) -> Bool {
+    switch self {
+    case .all(let parts): parts.contains { $0.needsAnswer(among: leftOut) }
+    case .any(let parts), .atLeast(_, let parts): parts.allSatisfy { $0.needsAnswer(among: leftOut) }
+    case .number(let number, _, .answer(let other)): leftOut.contains(number) || leftOut.contains(other)
+    case .ticked(let number, _), .notTicked(let number, _), .number(let number, _, _), .answered(let number),
+      .rows(let number, _), .noRows(let number):
+      leftOut.contains(number)
+    case .leftOut: false
+    }
+  }
+}

@@ -97,24 +97,29 @@ struct PaperLayout {
       let condition = first.conditions[depth]
       let run = rest.prefix { depth < $0.conditions.count && $0.conditions[depth] == condition }
       let inner = nested(Array(run), under: depth + 1, rows)
-      let next = number(behind: run.last?.step ?? first.step, beyond: condition, rows)
+      let next = number(behind: run.last?.step ?? first.step, beyond: condition, leavingOut: inner, rows)
       parts.append(.only(condition, inner, otherwise: next))
       rest = rest.dropFirst(run.count)
     }
     return parts
   }
 
-  /// The next question that does not stand under the condition: in a row, of that row.
-  private func number(behind index: Int, beyond condition: PaperCondition, _ rows: RowsAtHand)
-    -> PaperNumber?
-  {
+  /// The next question that can be asked of whom the condition does not hold for, who leaves out these; in a row, of that
+  /// row.
+  private func number(
+    behind index: Int, beyond condition: PaperCondition, leavingOut parts: [PaperPart], _ rows: RowsAtHand
+  ) -> PaperNumber? {
     let roster = machine.steps.elements[index].roster
+    let leftOut = Set(parts.flatMap(\.numbers))
     for step in machine.steps.elements[(index + 1)...] {
       if step.roster != roster {
         if roster == nil { continue }
         return nil
       }
-      guard !readings(of: step, rows).contains(where: { $0.condition == condition }) else { continue }
+      let conditions = readings(of: step, rows).compactMap(\.condition)
+      guard !conditions.contains(where: { $0 == condition || $0.needsAnswer(among: leftOut) }) else {
+        continue
+      }
       if let number = number(of: step, rows) { return number }
     }
     return nil

@@ -47,7 +47,8 @@ public struct PaperQuestion: Hashable, Sendable {
   public let doesNotApply: String?
 
   public init(
-    number: PaperNumber, address: Address, ask: String, help: String?, form: AnswerForm, hasFixedOptions: Bool,
+    number: PaperNumber, address: Address, ask: String, help: String?, form: AnswerForm,
+    hasFixedOptions: Bool,
     isRequired: Bool, doesNotApply: String?
   ) {
     (self.number, self.address, self.ask, self.help, self.form) = (number, address, ask, help, form)
@@ -80,4 +81,17 @@ public struct PaperRoster: Hashable, Sendable {
   public let rows: [Row]
   /// The first question behind it; `nil` where there is none.
   public let next: PaperNumber?
+}
+
+extension PaperPart {
+  /// The numbers in it, in its order; that of the question that opens a roster once, before its rows.
+  public var numbers: [PaperNumber] {
+    switch self {
+    case .question(let question): [question.number]
+    case .only(_, let parts, _): parts.flatMap(\.numbers)
+    case .roster(let roster):
+      [roster.opening?.number].compactMap(\.self) + roster.rows.flatMap { $0.parts.flatMap(\.numbers) }
+    case .text, .stop, .contacts: []
+    }
+  }
 }

@@ -8,7 +8,9 @@ extension PaperLayout {
     conditions: [PaperCondition], part: PaperPart
   )] {
     speech.machine.alerts.elements.compactMap { alert in
-      guard let say = alert.say, alert.contacts == nil, lastQuestion(of: alert) == question else { return nil }
+      guard let say = alert.say, alert.contacts == nil, lastQuestion(of: alert) == question else {
+        return nil
+      }
       let reading = PaperReader(speech: speech, rows: rows).reading(of: alert.condition)
       guard reading.isExact else { return nil }
       return ([reading.condition].compactMap(\.self), .text(speech.text(say, rows), []))

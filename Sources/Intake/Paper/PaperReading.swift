@@ -58,14 +58,16 @@ struct PaperReader {
       speech.numbering.number(of: roster).map { .init(holds ? .answered($0) : .leftOut($0)) } ?? .undecided
     case .isRosterSkipped(let roster):
       holds
-        ? speech.numbering.number(of: roster).map { .init(condition: .leftOut($0), isExact: false) } ?? .undecided
+        ? speech.numbering.number(of: roster).map { .init(condition: .leftOut($0), isExact: false) }
+          ?? .undecided
         : .undecided
     case .compare(let left, let comparison, let right):
       compared(left, holds ? comparison : comparison.contrary, right)
     case .within(let number, let low, let high):
       joined(
         [.compare(number, .greaterOrEqual, low), .compare(number, .lessOrEqual, high)], all: holds, holds)
-    case .isSameOption, .isRow, .hasRow, .isAsked, .isRosterAsked, .hasValue, .before, .any(.rows), .all(.rows):
+    case .isSameOption, .isRow, .hasRow, .isAsked, .isRosterAsked, .hasValue, .before, .any(.rows),
+      .all(.rows):
       .undecided
     }
   }
@@ -84,8 +86,10 @@ struct PaperReader {
   /// One of the options that are `meant`, or of the others where the condition is not to hold.
   private func ticked(_ reference: QuestionReference, _ holds: Bool, meant: (Int) -> Bool) -> PaperReading {
     let question = machine.questions[reference.question]
-    let chosen = (question.answer.options ?? []).indices.filter { meant($0) == holds }
-    guard !chosen.isEmpty else { return .undecided }
+    let options = (question.answer.options ?? []).indices
+    let chosen = options.filter { meant($0) == holds }
+    // Where every option will do, the question is asked even behind one that was left out.
+    guard !chosen.isEmpty, chosen.count < options.count else { return .undecided }
     return .init(.ticked(number(of: reference), speech.options(of: question, chosen, rows)))
   }
 
@@ -118,6 +122,12 @@ struct PaperReader {
     -> PaperReading
   {
     if isWrittenNumber(reference) {
+      if let numbers = machine.questions[reference.question].numbers, let low = numbers.low,
+        let high = numbers.high, comparison != .notEqual, comparison.holds(low, constant),
+        comparison.holds(high, constant)
+      {
+        return .undecided
+      }
       return .init(.number(number(of: reference), comparison.onPaper, .constant(constant)))
     }
     let options = machine.questions[reference.question].answer.options ?? []

@@ -11,7 +11,8 @@ struct PaperSpeech {
       switch segment {
       case .text(let text): text
       case .clinic(let name): clinic.placeholders[name] ?? ""
-      case .answer(let reference, _): answer(numbering.number(of: reference.question, row: row(reference, rows)))
+      case .answer(let reference, _):
+        answer(numbering.number(of: reference.question, row: row(reference, rows)))
       case .row(let roster, let otherwise):
         rows.number(in: roster).map { name(of: $0, in: roster) } ?? otherwise ?? ""
       }

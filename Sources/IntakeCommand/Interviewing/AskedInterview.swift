@@ -40,7 +40,8 @@ struct AskedInterview {
     }
     terminal.enter(.fullScreen)
     var screen = ScreenInterview(
-      interview, isResumed: isResumed, news: news, numbering: numbering, keeper: keeper, source: terminal, sink: terminal,
+      interview, isResumed: isResumed, news: news, numbering: numbering, keeper: keeper, source: terminal,
+      sink: terminal,
       isColoured: Stream.output.takesColor, now: { Clock.now }, onAlert: { desk.take($0) },
       isNoticeMissing: { desk.isMissingSome() })
     switch try screen.run(whenShown: whenShown) {
@@ -71,7 +72,8 @@ struct AskedInterview {
       terminal.isTerminal
       ? TerminalLineInput(terminal, prompt: LineInterview.prompt) : DescriptorInput(signals: signals)
     var line = LineInterview(
-      interview, isResumed: isBegun, keptEvents: keptEvents, news: news, numbering: numbering, keeper: keeper, source: source,
+      interview, isResumed: isBegun, keptEvents: keptEvents, news: news, numbering: numbering, keeper: keeper,
+      source: source,
       sink: DescriptorOutput(), isWindow: Stream.output.isTerminal,
       width: { min(Stream.output.columns ?? 80, 80) }, now: { Clock.now }, onAlert: { desk.take($0) },
       isNoticeMissing: { desk.isMissingSome() })
