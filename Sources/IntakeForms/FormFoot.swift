@@ -3,7 +3,8 @@ internal import IntakeResults
 internal import PlainText
 internal import SafeMarkup
 
-/// What stands behind the last question: thanks, whom to turn to, where the questions come from, how they are entered.
+/// What stands behind the last question: thanks, where the questions come from, how they are entered; and on the last page,
+/// where it is found at once, whom to turn to.
 struct FormFoot {
   private let questionnaire: Questionnaire
   private let form: PaperForm
@@ -22,14 +23,14 @@ struct FormFoot {
     let entering = FormWording.howToEnter(questionnaire.id)
     return """
       <footer>
-      \(thanks)\(next.joined())<div class="contacts">
-      <p class="lead">\(FormWording.contactsTitle)</p>
-      \(ContactList(questionnaire.contacts).markup)</div>
-      <div class="clinic">
+      \(thanks)\(next.joined())<div class="clinic">
       <h2>\(FormWording.sources)</h2>
       \(questionnaire.definitions.indices.map(source).joined())<h2>\(FormWording.entering)</h2>
       <p><code>\(entering[0])</code> \(entering[1])</p>
       </div>
+      <div class="contacts">
+      <p class="lead">\(FormWording.contactsTitle)</p>
+      \(ContactList(questionnaire.contacts).markup)</div>
       </footer>
 
       """

@@ -22,13 +22,14 @@ enum FormStyle {
     h1 { font-size: 23pt; line-height: 1.2; margin: 0 0 .3rem; } h2 { font-size: 18pt; margin: 1.3rem 0 .5rem; }
     h3 { font-size: 16pt; margin: 0 0 .4rem; }
     p, ul { margin: .3rem 0; } p, li, h1, h2, h3, .label, .ends span { overflow-wrap: break-word; min-width: 0; }
+    p, li { unicode-bidi: plaintext; }
     ul { padding-inline-start: 1.3rem; }
     .fields { border: 1.5pt solid; padding: .2rem .8rem .8rem; margin: .8rem 0; }
     .fields p { display: flex; gap: .6rem; align-items: end; margin: 0; }
     .line { display: block; flex: 1; border-bottom: 1pt solid; height: 1.9em; }
     .trial, .lead, .ask { font-weight: 600; }
     .question { display: grid; grid-template-columns: 3.3em minmax(0, 1fr); padding: .5rem 0; }
-    .question > p { font-weight: 600; margin: 0; } .ask { font-size: 15pt; } .ask p:first-child { margin-top: 0; }
+    .question > p { font-weight: 600; margin: 0; unicode-bidi: isolate; } .ask { font-size: 15pt; } .ask p:first-child { margin-top: 0; }
     .hint, .help { font-weight: normal; }
     .boxes { list-style: none; padding: 0; margin: .5rem 0 0; }
     .boxes li { display: flex; align-items: baseline; gap: .55rem; margin: .3rem 0; }

@@ -8,7 +8,7 @@ import Testing
     let page = try shell.run("intake print phq-9")
     #expect(page.status == 0)
     #expect(page.output.hasPrefix("<!DOCTYPE html>"))
-    #expect(page.error.contains("read the answer to question 9 at once"))
+    #expect(page.error.contains("read the answer to question 9\n"))
     let file = try shell.run("intake print phq-9 --output form.html")
     #expect(file.output == "")
     #expect(try shell.text(of: "form.html") == page.output)

@@ -53,4 +53,33 @@ import Testing
     #expect(page.boxes["2.2"]?.map(\.key) == ["1", "2"])
     #expect(page.boxes["3"] == [.init(key: nil, label: "low mood"), .init(key: nil, label: "bad sleep")])
   }
+
+  @Test func `go by the place of an added row, as the blocks of a form do`() throws {
+    let small = try questionnaire(
+      """
+      pages:
+        - page: one
+          title: One
+          repeat: person
+          ask: Anybody?
+          again: Anybody else?
+          called: "{name}"
+          questions:
+            - {id: name, ask: Name?, answer: text}
+      """)
+    let now = Timestamp(secondsSince1970: 1_790_000_000)
+    let numbering = PaperNumbering(small)
+    var interview = Interview(small, startedAt: now)
+    func number() -> PaperNumber? {
+      if case .question(let view) = interview.step { numbering.number(of: view.place) } else { nil }
+    }
+    try interview.apply(.addRow("person", at: now))
+    #expect(number() == PaperNumber(2, row: 1))
+    try interview.apply(.answer("name[1]", .text("Ann"), at: now))
+    try interview.apply(.addRow("person", at: now))
+    #expect(number() == PaperNumber(2, row: 2))
+    // Added by mistake: the next sheet of the form is still the first.
+    try interview.apply(.removeRow("person[1]", at: now))
+    #expect(number() == PaperNumber(2, row: 1))
+  }
 }

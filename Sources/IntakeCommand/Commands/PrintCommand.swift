@@ -48,7 +48,7 @@ struct PrintCommand: ParsableCommand {
     }
     guard !form.urgent.isEmpty else { return }
     let questions = form.urgent.map(\.description).joined(last: "and")
-    Stream.say(
-      "paper raises no alert: when a form is handed in, read the answer to question \(questions) at once")
+    let answers = form.urgent.count == 1 ? "the answer to question" : "the answers to questions"
+    Stream.say("paper raises no alert: as soon as a form is handed in, read \(answers) \(questions)")
   }
 }
