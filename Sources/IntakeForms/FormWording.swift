@@ -40,7 +40,6 @@ enum FormWording {
   static let yes = "Yes"
   static let no = "No"
   static let noneOfThese = "None of these"
-  static let chooseByName = "Mark the box beside the name."
   static func number(_ limits: NumberLimits) -> String {
     let kind = limits.decimals == 0 ? "A whole number" : "A number"
     return switch (limits.least, limits.most) {

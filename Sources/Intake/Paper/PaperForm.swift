@@ -76,7 +76,6 @@ public struct PaperRoster: Hashable, Sendable {
     public let parts: [PaperPart]
   }
 
-  public let title: String
   public let opening: Opening?
   public let rows: [Row]
   /// The first question behind it; `nil` where there is none.

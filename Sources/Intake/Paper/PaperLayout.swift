@@ -20,11 +20,11 @@ struct PaperLayout {
   let speech: PaperSpeech
   let rowCount: Int
 
-  private var machine: Machine { speech.machine }
-  private var numbering: PaperNumbering { speech.numbering }
+  var machine: Machine { speech.machine }
+  var numbering: PaperNumbering { speech.numbering }
 
   /// A part of a form with the conditions under which it is there, the outermost first.
-  private struct Placed {
+  struct Placed {
     let conditions: [PaperCondition]
     let part: PaperPart
     let step: Int
@@ -61,7 +61,7 @@ struct PaperLayout {
   }
 
   /// What a step comes to on paper, with the notices that follow from its answer.
-  private func placed(_ index: Int, _ rows: RowsAtHand) -> [Placed] {
+  func placed(_ index: Int, _ rows: RowsAtHand) -> [Placed] {
     let step = machine.steps.elements[index]
     let readings = readings(of: step, rows)
     let conditions = readings.compactMap(\.condition)
@@ -85,7 +85,7 @@ struct PaperLayout {
   }
 
   /// What stands in a row under the same condition is brought under it once.
-  private func nested(_ placed: [Placed], under depth: Int, _ rows: RowsAtHand) -> [PaperPart] {
+  func nested(_ placed: [Placed], under depth: Int, _ rows: RowsAtHand) -> [PaperPart] {
     var parts: [PaperPart] = []
     var rest = placed[...]
     while let first = rest.first {
@@ -126,7 +126,7 @@ struct PaperLayout {
   }
 
   /// Of the question itself, the one that opens the roster, or the first in its first row.
-  private func number(of step: Step, _ rows: RowsAtHand) -> PaperNumber? {
+  func number(of step: Step, _ rows: RowsAtHand) -> PaperNumber? {
     switch step.kind {
     case .question(let question):
       return numbering.number(
@@ -135,120 +135,6 @@ struct PaperLayout {
       return numbering.number(of: roster)
         ?? machine.rosters[roster].questions.first.map { numbering.number(of: $0, row: 1) }
     case .say, .stop: return nil
-    }
-  }
-
-  // MARK: Rosters
-
-  private func roster(_ ordinal: Ordinal<Roster>) -> PaperRoster {
-    let roster = machine.rosters[ordinal]
-    var opening: PaperRoster.Opening?
-    if case .added(let ask, let again, let help, let atMost) = roster.rows,
-      let number = numbering.number(of: ordinal)
-    {
-      opening = .init(
-        number: number, ask: speech.text(ask), again: speech.text(again), help: help.map { speech.text($0) },
-        hasMore: atMost > rowCount)
-    }
-    let rows = rowNumbers(of: ordinal).map { row in
-      let atHand = RowsAtHand(ordinal, row)
-      let placed = roster.body.flatMap { self.placed($0, atHand) }
-      return PaperRoster.Row(
-        name: speech.name(of: row, in: ordinal), condition: condition(ofRow: row, in: roster),
-        parts: nested(placed, under: 0, atHand))
-    }
-    var next: PaperNumber?
-    for step in machine.steps.elements[roster.body.upperBound...] where next == nil && step.roster == nil {
-      next = number(of: step, .none)
-    }
-    return PaperRoster(title: roster.title, opening: opening, rows: rows, next: next)
-  }
-
-  /// The rows that stand on the form.
-  private func rowNumbers(of ordinal: Ordinal<Roster>) -> [Int] {
-    switch machine.rosters[ordinal].rows {
-    case .added(_, _, _, let atMost): return Array(1...max(1, min(atMost, rowCount)))
-    case .given(let rows): return rows.indices.map { $0 + 1 }
-    case .chosen(let source):
-      let answer = machine.questions[source.question].answer
-      if let origin = answer.rosterOfChoices { return rowNumbers(of: origin) }
-      let options = answer.options ?? []
-      return options.indices.filter { !options[$0].isExclusive }.map { $0 + 1 }
-    }
-  }
-
-  private func condition(ofRow row: Int, in roster: Roster) -> PaperCondition? {
-    switch roster.rows {
-    case .added: return nil
-    case .given(let rows):
-      let outer = machine.chain(to: machine.steps[roster.step].condition)
-      let reader = PaperReader(speech: speech, rows: .none)
-      let readings = machine.chain(to: rows[row - 1].condition).filter { !outer.contains($0) }
-        .map { reader.reading(of: machine.guards[$0].condition) }
-      return PaperReading.all(readings).condition
-    case .chosen(let source):
-      let question = machine.questions[source.question]
-      let number = numbering.number(of: source.question, row: speech.row(source, .none))
-      if let origin = question.answer.rosterOfChoices {
-        return .ticked(
-          number,
-          PaperOptions(
-            these: [.init(code: machine.rowName(row, in: origin), label: speech.name(of: row, in: origin))],
-            others: [], isMany: true, hasWayOut: question.doesNotApply != nil))
-      }
-      return .ticked(number, speech.options(of: question, [row - 1], .none))
-    }
-  }
-
-  // MARK: Questions
-
-  private func question(_ ordinal: Ordinal<Question>, _ rows: RowsAtHand) -> PaperQuestion {
-    let question = machine.questions[ordinal]
-    let row = question.roster.flatMap { rows.number(in: $0) }
-    func text(_ template: Template?) -> String? { template.map { speech.text($0, rows) } }
-    var hasFixedOptions = true
-    func views(of choices: Choices) -> [OptionView] {
-      switch choices {
-      case .options(let options):
-        return options.map {
-          OptionView(
-            code: $0.code, label: speech.text($0.label, rows), isExclusive: $0.isExclusive,
-            takesWords: $0.takesWords)
-        }
-      case .rows(let roster):
-        hasFixedOptions = isAlwaysWhole(roster)
-        return rowNumbers(of: roster).map {
-          OptionView(
-            code: machine.rowName($0, in: roster), label: speech.name(of: $0, in: roster), isExclusive: false,
-            takesWords: false)
-        }
-      }
-    }
-    let form: AnswerForm =
-      switch question.answer {
-      case .yesNo: .yesNo
-      case .one(let choices): .one(views(of: choices))
-      case .many(let choices, let atLeast, let atMost):
-        .many(views(of: choices), atLeast: atLeast, atMost: atMost)
-      case .scale(let scale):
-        .scale(scale.low...scale.high, labels: scale.labels.mapValues { speech.text($0, rows) })
-      case .number(let limits): .number(limits)
-      case .date(let limits): .date(limits.precision, notBefore: nil, notAfter: nil)
-      case .text(let limits): .text(limits)
-      }
-    return PaperQuestion(
-      number: numbering.number(of: ordinal, row: row), address: machine.address(of: ordinal, row: row ?? 0),
-      ask: speech.text(question.ask, rows), help: text(question.help), form: form,
-      hasFixedOptions: hasFixedOptions, isRequired: question.isRequired,
-      doesNotApply: text(question.doesNotApply))
-  }
-
-  /// Whether its rows stand in the same places however the interview went: added ones do, as they are numbered by place.
-  private func isAlwaysWhole(_ roster: Ordinal<Roster>) -> Bool {
-    switch machine.rosters[roster].rows {
-    case .added: true
-    case .given(let rows): rows.allSatisfy { $0.condition == nil }
-    case .chosen: false
     }
   }
 }
