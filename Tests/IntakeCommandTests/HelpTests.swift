@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct `Help` {
   static let commands = [
-    "run", "check", "setup", "schema", "print", "report", "alerts", "list", "erase", "score", "stats", "export",
+    "run", "check", "setup", "schema", "print", "report", "alerts", "list", "erase", "score", "stats",
+    "export",
     "codebook", "graph", "diff", "simulate",
   ]
 
@@ -36,7 +37,8 @@ import Testing
     let setup = "A\nno\n\nus\n\nyes\n"
     var done: [String] = []
     for command in [
-      "schema", "check", "setup", "print", "run", "report", "alerts", "list", "export", "erase", "score", "stats",
+      "schema", "check", "setup", "print", "run", "report", "alerts", "list", "export", "erase", "score",
+      "stats",
       "codebook", "graph", "diff", "simulate",
     ] {
       if command == "export" {
