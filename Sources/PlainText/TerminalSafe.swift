@@ -6,7 +6,9 @@ extension StringProtocol {
   /// a space. Applied twice it changes nothing more. What comes from a definition, an answer or a file goes through
   /// here on its way to a terminal, at the last moment.
   public var terminalSafe: String {
-    if utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x0A }) { return String(self) }
+    // Behind a pointer the loop is compiled for bytes.
+    let hasObeyed = utf8.withContiguousStorageIfAvailable { $0.hasObeyed } ?? utf8.hasObeyed
+    if !hasObeyed { return String(self) }
     var safe = String.UnicodeScalarView()
     var previousWasReturn = false
     for scalar in unicodeScalars {
@@ -27,7 +29,29 @@ extension StringProtocol {
 
   /// As `terminalSafe`, on one line: line feeds become spaces.
   public var terminalSafeLine: String {
-    String(terminalSafe.map { $0 == "\n" ? " " : $0 })
+    let safe = terminalSafe
+    guard safe.utf8.contains(0x0A) else { return safe }
+    return String(String.UnicodeScalarView(safe.unicodeScalars.map { $0 == "\n" ? " " : $0 }))
+  }
+}
+
+extension Sequence<UInt8> {
+  /// Whether UTF-8 has anything in it that a terminal obeys, but for line feeds: `Unicode.Scalar.isObeyedByTerminals`,
+  /// byte by byte, because every line of every report is looked at.
+  fileprivate var hasObeyed: Bool {
+    var (before, last): (UInt8, UInt8) = (0, 0)
+    for byte in self {
+      switch byte {
+      case 0x0A: break
+      case ..<0x20, 0x7F: return true
+      case 0x80...0x9F where last == 0xC2: return true
+      case 0xA8...0xAE where before == 0xE2 && last == 0x80: return true
+      case 0xA6...0xA9 where before == 0xE2 && last == 0x81: return true
+      default: break
+      }
+      (before, last) = (last, byte)
+    }
+    return false
   }
 }
 

@@ -53,7 +53,7 @@ public struct TextLayout: Hashable, Sendable {
       isFresh = true
     }
 
-    for word in text.split(separator: " ") {
+    for word in text.words {
       let wordWidth = word.displayWidth
       if !isFresh, column + 1 + wordWidth > width { breakLine() }
       if !isFresh {
@@ -78,8 +78,17 @@ public struct TextLayout: Hashable, Sendable {
   }
 }
 
+extension Substring {
+  /// Between spaces. A mark that joins the space before it keeps it from parting words; where there are no such marks, bytes
+  /// say the same sooner.
+  fileprivate var words: [Substring] {
+    plainWidth == nil ? split(separator: " ") : utf8.split(separator: 0x20).map { Substring($0) }
+  }
+}
+
 extension String {
   fileprivate var droppingTrailingSpaces: String {
+    guard utf8.last == 0x20 else { return self }
     var text = self[...]
     while text.last == " " { text.removeLast() }
     return String(text)

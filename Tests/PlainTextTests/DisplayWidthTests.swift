@@ -17,4 +17,13 @@ struct DisplayWidthTests {
     #expect("7".leftPadded(toWidth: 3) == "  7")
     #expect("long".padded(toWidth: 2) == "long")
   }
+
+  @Test func `a text is as wide as its characters, whichever stand side by side`() {
+    let scalars = (0x20...0x3100).compactMap(Unicode.Scalar.init)
+    for scalar in scalars {
+      for text in ["\(scalar)", "a\(scalar)b", " \(scalar)é…", "”\(scalar)\u{FE0F}"] {
+        #expect(text.displayWidth == text.reduce(0) { $0 + $1.displayWidth }, "\(scalar.value)")
+      }
+    }
+  }
 }

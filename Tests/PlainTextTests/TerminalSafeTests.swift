@@ -30,6 +30,17 @@ struct TerminalSafeTests {
     }
   }
 
+  @Test func `nothing that parts lines or turns their direction gets through, wherever it stands`() {
+    let obeyed = [0x7F...0x9F, 0x2028...0x2029, 0x202A...0x202E, 0x2066...0x2069].flatMap { Array($0) }
+    for scalar in (0x7F...0x2100).compactMap(Unicode.Scalar.init) {
+      for text in ["\(scalar)", "é\(scalar)”", "\u{2000}\(scalar)\u{A8}"] {
+        #expect(
+          text.terminalSafe.unicodeScalars.contains(scalar) != obeyed.contains(Int(scalar.value)),
+          "\(scalar.value)")
+      }
+    }
+  }
+
   @Test func `what is safe stays as it is`() {
     for text in ["\u{1B}[31mred\r\n\u{202E}x", "\r\r\n\t", "a\u{9F}\u{85}"] {
       #expect(text.terminalSafe.terminalSafe == text.terminalSafe)

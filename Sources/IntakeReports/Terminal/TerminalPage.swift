@@ -65,9 +65,10 @@ struct TerminalPage {
 
   /// On one line where there is room; else what belongs to the label stands under it, a little further in.
   private mutating func field(_ label: String, _ value: String, indent: Int) {
-    let line = TextLayout(width: width, indent: indent).paragraph("\(label) \(value)")
-    if line.count == 1, !value.contains("\n") {
-      lines.append(Line(text: line[0]))
+    let line = "\(label) \(value)".terminalSafeLine
+    let mayFit = !value.utf8.contains(0x0A) && line.displayWidth <= width - indent
+    if mayFit {
+      lines += TextLayout(width: width, indent: indent).paragraph(line).map { Line(text: $0) }
     } else {
       lines += TextLayout(width: width, indent: indent).paragraph(label, rest: "  ").map { Line(text: $0) }
       paragraph(value, indent: indent + 2)
