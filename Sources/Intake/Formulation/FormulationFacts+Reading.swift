@@ -7,15 +7,15 @@ extension FormulationFacts {
     let reading = FactReading(plan: plan, severities: severities, evaluator: speech.evaluator, speech: speech)
     let wishes = reading.wishes
     self.init(
-      symptoms: plan.symptoms.map(reading.symptom),
-      events: plan.events.map(reading.events) ?? [],
+      symptoms: plan.symptoms.map { reading.symptom($0) },
+      events: plan.events.map { reading.events($0) } ?? [],
       people: plan.people.map { reading.people($0, speech) } ?? [],
       closeness: plan.people.flatMap(reading.closeness),
       wish: plan.wish.flatMap { speech.answer($0, row: 0) },
       areas: plan.areas.map { area in
         Area(
           id: area.id, title: area.title, isWished: wishes.contains(area.id), onlyWithout: area.onlyWithout,
-          evidence: area.evidence.flatMap(reading.pieces), against: area.against.flatMap(reading.pieces))
+          evidence: reading.pieces(area.evidence), against: reading.pieces(area.against))
       },
       greatestImpact: plan.events.flatMap(reading.greatestImpact))
   }
@@ -25,16 +25,17 @@ extension FormulationFacts {
   /// - Parameter severities: All scores of the row.
   init(deciding plan: FormulationPlan, _ severities: [ScoreSeverity], _ evaluator: Evaluator) {
     let reading = FactReading(plan: plan, severities: severities, evaluator: evaluator, speech: nil)
-    let symptoms = plan.symptoms.map(reading.symptom)
+    // Closures, because a method handed on takes a copy of what it reads with it.
+    let symptoms = plan.symptoms.map { reading.symptom($0) }
     // Without a symptom above its threshold nothing is tied, and nothing ranks.
     let isAnyAbove = symptoms.contains { $0.record.state == .above }
     let wishes = isAnyAbove ? reading.wishes : []
     self.init(
-      symptoms: symptoms, events: isAnyAbove ? plan.events.map(reading.events) ?? [] : [],
+      symptoms: symptoms, events: isAnyAbove ? plan.events.map { reading.events($0) } ?? [] : [],
       areas: plan.areas.map { area in
         Area(
           id: area.id, title: area.title, isWished: wishes.contains(area.id), onlyWithout: area.onlyWithout,
-          evidence: isAnyAbove ? area.evidence.flatMap(reading.pieces) : [])
+          evidence: isAnyAbove ? reading.pieces(area.evidence) : [])
       })
   }
 }
@@ -137,34 +138,41 @@ struct FactReading {
     }
   }
 
-  /// The pieces that a rule makes: one for each row in which it holds or is not answered, and one without a row
-  /// where rows could still come.
-  func pieces(_ evidence: FormulationPlan.Evidence) -> [FormulationFacts.Piece] {
-    guard let roster = evidence.each else {
-      return piece(evidence, .present, .none, evaluator.settled(evidence.condition, .none)).map { [$0] } ?? []
-    }
-    let isOfEvents = roster == plan.events?.roster
-    let set = rowSets[roster.index]
-    var pieces = (set?.all ?? []).compactMap { row in
-      let rows = RowsAtHand(roster, row.number)
-      let truth = evaluator.settled(evidence.condition, rows).and(row.isThere ? .yes : .unknown)
-      return piece(evidence, isOfEvents ? .event(row.number) : .present, rows, truth)
-    }
-    if set.map({ $0.further > 0 }) ?? evaluator.isUnanswered(roster) {
-      pieces.append(
-        FormulationFacts.Piece(
-          subject: isOfEvents ? .eventsToCome : .present, isAnswered: false, strength: evidence.strength,
-          because: speech?.text(evidence.because) ?? "", answers: [Address(machine.rosters[roster].id)]))
+  /// The pieces that rules make, rule by rule: one for each row in which it holds or is not answered, and one without a
+  /// row where rows could still come.
+  func pieces(_ rules: [FormulationPlan.Evidence]) -> [FormulationFacts.Piece] {
+    var pieces: [FormulationFacts.Piece] = []
+    for evidence in rules {
+      guard let roster = evidence.each else {
+        let truth = evaluator.settled(evidence.condition, .none)
+        if truth != .no { pieces.append(piece(evidence, .present, .none, truth)) }
+        continue
+      }
+      let isOfEvents = roster == plan.events?.roster
+      let set = rowSets[roster.index]
+      func add(_ row: Int, _ isThere: Truth) {
+        let rows = RowsAtHand(roster, row)
+        let truth = evaluator.settled(evidence.condition, rows).and(isThere)
+        if truth != .no { pieces.append(piece(evidence, isOfEvents ? .event(row) : .present, rows, truth)) }
+      }
+      for row in set?.there ?? [] { add(row, .yes) }
+      for row in set?.undecided ?? [] { add(row, .unknown) }
+      if set.map({ $0.further > 0 }) ?? evaluator.isUnanswered(roster) {
+        pieces.append(
+          FormulationFacts.Piece(
+            subject: isOfEvents ? .eventsToCome : .present, isAnswered: false, strength: evidence.strength,
+            because: speech?.text(evidence.because) ?? "", answers: [Address(machine.rosters[roster].id)]))
+      }
     }
     return pieces
   }
 
+  /// A piece of a rule that holds, or that is not answered.
   private func piece(
     _ evidence: FormulationPlan.Evidence, _ subject: FormulationFacts.Piece.Subject, _ rows: RowsAtHand,
     _ truth: Truth
-  ) -> FormulationFacts.Piece? {
-    guard truth != .no else { return nil }
-    return FormulationFacts.Piece(
+  ) -> FormulationFacts.Piece {
+    FormulationFacts.Piece(
       subject: subject,
       person: speech == nil ? nil : plan.people.flatMap { rows.number(in: $0.roster) },
       isAnswered: truth == .yes, strength: evidence.strength,

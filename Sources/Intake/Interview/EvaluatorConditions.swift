@@ -42,24 +42,40 @@ extension Evaluator {
     case .before(let left, let right, let period):
       return isBefore(date(of: left, rows), date(of: right, rows), within: period)
     case .any(let list):
-      return truths(of: list, rows).reduce(.no) { found, one in found.or(one.truth.and(one.isThere)) }
-    case .all(let list):
-      return truths(of: list, rows).reduce(.yes) { found, one in found.and(one.truth.or(one.isThere.negated))
+      var found = Truth.no
+      eachTruth(of: list, rows) { truth, isThere in
+        found = found.or(truth.and(isThere))
+        return found != .yes
       }
+      return found
+    case .all(let list):
+      var found = Truth.yes
+      eachTruth(of: list, rows) { truth, isThere in
+        found = found.and(truth.or(isThere.negated))
+        return found != .no
+      }
+      return found
     }
   }
 
-  /// The condition for each element of a list, with whether the element is there: unknown for a row that is not
-  /// decided, and once for all rows that may still come.
-  func truths(of list: ConditionList, _ rows: RowsAtHand) -> [(truth: Truth, isThere: Truth)] {
+  /// Hands out the condition for each element of a list, with whether the element is there: unknown for a row that is
+  /// not decided, and once for all rows that may still come. Ends where `take` wants no more of them.
+  func eachTruth(
+    of list: ConditionList, _ rows: RowsAtHand, _ take: (_ truth: Truth, _ isThere: Truth) -> Bool
+  ) {
     switch list {
-    case .conditions(let conditions): return conditions.map { (truth(of: $0, rows), .yes) }
+    case .conditions(let conditions):
+      for condition in conditions where !take(truth(of: condition, rows), .yes) { return }
     case .rows(let roster, let condition):
-      guard let set = rowSet(of: roster) else { return [(.unknown, .unknown)] }
-      let known = set.all.map { row in
-        (truth(of: condition, rows.within(roster, row.number)), row.isThere ? Truth.yes : .unknown)
+      guard let set = rowSet(of: roster) else {
+        _ = take(.unknown, .unknown)
+        return
       }
-      return set.further > 0 ? known + [(.unknown, .unknown)] : known
+      for row in set.there where !take(truth(of: condition, rows.within(roster, row)), .yes) { return }
+      for row in set.undecided where !take(truth(of: condition, rows.within(roster, row)), .unknown) {
+        return
+      }
+      if set.further > 0 { _ = take(.unknown, .unknown) }
     }
   }
 

@@ -68,10 +68,16 @@ extension Evaluator {
       guard let set = rowSet(of: roster) else { return .missing(.unanswered) }
       further = set.further
     }
-    let truths = truths(of: list, rows).map { $0.truth.and($0.isThere) }
-    let decided = truths.count { $0 == .yes }
     // All further rows together are one of the unknown.
-    let possible = truths.count { $0 == .unknown } + max(0, further - 1)
+    var (decided, possible) = (0, max(0, further - 1))
+    eachTruth(of: list, rows) { truth, isThere in
+      switch truth.and(isThere) {
+      case .yes: decided += 1
+      case .unknown: possible += 1
+      case .no: break
+      }
+      return true
+    }
     return .between(low: Fraction(decided), high: Fraction(decided + possible))
   }
 

@@ -143,7 +143,7 @@ struct RowWriter: Sendable {
   private func append(_ bytes: inout ByteBuffer, _ name: String, _ number: Fraction?) {
     if let number, !number.isWhole {
       begin(&bytes, name)
-      bytes.append(number.description)
+      bytes.append(decimal: number)
     } else {
       append(&bytes, name, number: number.map { Int($0.numerator) })
     }

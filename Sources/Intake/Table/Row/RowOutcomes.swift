@@ -88,12 +88,19 @@ extension Evaluator {
       let truth = evaluation.alerts[ordinal.index][0] ?? .unknown
       return AlertRecord.State(truth == .unknown ? settled(alert.condition, .none) : truth)
     }
-    let known = rowSet(of: each)?.all ?? []
-    let truths = known.map { row -> Truth in
-      (row.isThere ? Truth.yes : .unknown).and(settled(alert.condition, RowsAtHand(each, row.number)))
+    let known = rowSet(of: each)
+    var isUndecided = false
+    for row in known?.there ?? [] {
+      switch settled(alert.condition, RowsAtHand(each, row)) {
+      case .yes: return .fired
+      case .unknown: isUndecided = true
+      case .no: break
+      }
     }
-    if truths.contains(.yes) { return .fired }
-    return truths.contains(.unknown) || isUnanswered(each) ? .undecided : .notFired
+    for row in known?.undecided ?? [] where !isUndecided {
+      isUndecided = settled(alert.condition, RowsAtHand(each, row)) != .no
+    }
+    return isUndecided || isUnanswered(each) ? .undecided : .notFired
   }
 }
 

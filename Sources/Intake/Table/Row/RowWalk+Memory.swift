@@ -17,9 +17,14 @@ extension RowWalk {
       guard memory.keyed.isScoreRead[ordinal.index] else { return true }
       guard let place = memory.keyed.scores[ordinal.index] else { return false }
       evaluator.evaluation.scores[ordinal.index] = .one(reading(of: ordinal, place))
-    case .alert(let ordinal): return memory.keyed.alerts[ordinal.index] != nil
+    case .alert(let ordinal): return isLeftToTheEnd(ordinal)
     }
     return true
+  }
+
+  /// Whether an alert is evaluated only when it is asked for: by its key, or row by row.
+  private func isLeftToTheEnd(_ alert: Ordinal<Alert>) -> Bool {
+    memory.keyed.alerts[alert.index] != nil || machine.alerts[alert].each != nil
   }
 
   /// A condition without those that it stands under.
@@ -95,11 +100,11 @@ extension RowWalk {
     }
   }
 
-  /// The same, and all that was left to keys.
+  /// The same, and all that was left to the end.
   mutating func supplyAll() {
     guard hasMemory else { return }
     supply()
-    for alert in machine.alerts.ordinals where memory.keyed.alerts[alert.index] != nil {
+    for alert in machine.alerts.ordinals where isLeftToTheEnd(alert) {
       _ = evaluator.recompute(.alert(alert))
     }
   }

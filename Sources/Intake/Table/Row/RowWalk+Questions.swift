@@ -1,8 +1,15 @@
 extension RowWalk {
   mutating func read(_ ordinal: Ordinal<Question>, row: Int, _ cells: RowCells) {
-    let place = Place(step: machine.places[ordinal.index].step, row: row)
-    let column = replay.columnsOf[ordinal.index][row]
-    let relevance = evaluator.relevance(of: place)
+    let relevance = evaluator.relevance(of: Place(step: machine.places[ordinal.index].step, row: row))
+    read(ordinal, row: row, replay.columnsOf[ordinal.index][row], relevance, cells)
+  }
+
+  /// - Parameters:
+  ///   - column: Where its cell is; `nil` where it has none.
+  ///   - relevance: Whether it is asked.
+  mutating func read(
+    _ ordinal: Ordinal<Question>, row: Int, _ column: Int?, _ relevance: Truth, _ cells: RowCells
+  ) {
     guard relevance == .yes else {
       note(relevance == .no ? AnswerCode.notAsked : AnswerCode.perhapsAsked, for: ordinal, row: row)
       guard let column, !cells.isEmpty(column) else { return }
@@ -13,7 +20,9 @@ extension RowWalk {
       }
       return
     }
-    let words = replay.takesWords[ordinal.index] ? replay.wordsOf[place] ?? [] : []
+    let words =
+      replay.takesWords[ordinal.index]
+      ? replay.wordsOf[Place(step: machine.places[ordinal.index].step, row: row)] ?? [] : []
     let isPlain = words.allSatisfy { cells.isEmpty($0.column) }
     if isPlain, isUnread(ordinal), let code = cells.code(ofAny: column) {
       return note(code, for: ordinal, row: row)
@@ -47,7 +56,10 @@ extension RowWalk {
   }
 
   private mutating func keep(_ entry: Responses.Entry, for ordinal: Ordinal<Question>, row: Int) {
-    if hasMemory { note(memory.keyed.codings[ordinal.index].code(of: entry), for: ordinal, row: row) }
+    // Keys read nothing in rosters.
+    if hasMemory, row == 0 {
+      note(memory.keyed.codings[ordinal.index].code(of: entry), for: ordinal, row: row)
+    }
     evaluator.responses.store(entry, at: machine.places[ordinal.index], row: row)
   }
 

@@ -35,13 +35,19 @@ struct RowWalk: Sendable {
       noteTruth(of: ordinal)
     case .rows(let roster): addRows(of: roster, cells)
     case .question(let question):
-      guard let roster = machine.places[question.index].roster else { return read(question, row: 0, cells) }
+      let place = machine.places[question.index]
+      guard let roster = place.roster else { return read(question, row: 0, cells) }
       let columns = replay.columnsOf[question.index]
       let there = evaluator.rows(of: roster)
-      // Most rows are not there, and nothing stands in them.
-      for (row, column) in zip(columns.rows, columns.values)
-      where !cells.isEmpty(column) || there.contains(row) {
-        read(question, row: row, cells)
+      let condition = machine.steps[place.step].condition
+      for index in columns.rows.indices {
+        let (row, column) = (columns.rows[index], columns.values[index])
+        if there.contains(row) {
+          read(question, row: row, column, evaluator.truth(of: condition, row: row), cells)
+        } else if !cells.isEmpty(column) {
+          // Most rows are not there, and nothing stands in them.
+          read(question, row: row, cells)
+        }
       }
       for row in there where columns[row] == nil { read(question, row: row, cells) }
     case .keyed(let questions): take(questions, cells)
