@@ -9,7 +9,8 @@
 # make reference  what R tells of the statistics' made-up answers, recorded anew
 # make install  the command, the questionnaires, their manual and examples, under PREFIX
 #
-# Each of them first installs what is missing, where it can. Only the tests need tmux and strace.
+# Each of them first installs what is missing, where it can. Only the tests need tmux and strace; z3 also makes the proofs
+# of 'intake check --prove'.
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -81,9 +82,10 @@ setup:
 	  echo "On other systems: the package that has yaml.h (libyaml-devel, libyaml). Then run make again." >&2; \
 	  exit 1; }
 
-# A terminal to type into, and a way to break system calls. Without them the tests that need them are skipped.
+# A terminal to type into, a way to break system calls, and a solver for proofs. Without them the tests that need them
+# are skipped.
 setup-tests:
-	@for tool in tmux strace; do \
+	@for tool in tmux strace z3; do \
 	  command -v $$tool >/dev/null || { $(call apt-install,$$tool); } \
 	    || echo "$$tool is missing, and cannot be installed from here. The tests that need it are skipped." >&2; \
 	done

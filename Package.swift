@@ -29,6 +29,7 @@ let package = Package(
         "Intake", "IntakeResults", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
+    .target(name: "SolverProcess"),
     .target(name: "SafeMarkup", dependencies: ["PlainText"]),
     .target(name: "IntakeStatistics", dependencies: ["PlainText", "SafeMarkup"]),
     .target(name: "IntakeReports", dependencies: ["Intake", "IntakeResults", "PlainText", "SafeMarkup"]),
@@ -48,6 +49,7 @@ let package = Package(
       dependencies: [
         "LocatedYAML", "PlainText", "Intake", "IntakeResults", "IntakeTerminal", "IntakeRecords",
         "IntakeReports", "IntakeForms", "IntakeBatch", "IntakeInterchange", "IntakeStatistics",
+        "SolverProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", dependencies: ["LocatedYAML"], path: "Tests/TestSupport"),
@@ -58,8 +60,8 @@ let package = Package(
     .testTarget(
       name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
-      name: "IntakeTests", dependencies: ["Intake", "TestSupport"],
-      exclude: ["Checking/BadDefinitions", "Checking/Snapshots"]),
+      name: "IntakeTests", dependencies: ["Intake", "SolverProcess", "TestSupport"],
+      exclude: ["Checking/BadDefinitions", "Checking/Snapshots", "Proof/Snapshots"]),
     .testTarget(
       name: "IntakeResultsTests",
       dependencies: ["LocatedYAML", "IntakeResults", "ResultSamples", "TestSupport"]),

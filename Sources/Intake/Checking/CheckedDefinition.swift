@@ -8,6 +8,8 @@ public struct CheckedDefinition: Sendable {
   public let diagnostics: [Diagnostic]
   /// The files that were read, by the `FileID`s of the diagnostics.
   public let sources: [Source]
+  /// Where what it is made of stands; `nil` where there is no questionnaire.
+  let places: DefinitionPlaces?
 }
 
 /// Thrown for a definition with errors: all that was found, and the files it was found in.
@@ -30,7 +32,8 @@ extension Questionnaire {
     var loader = DefinitionLoader(including: load)
     guard loader.read(main) != nil else {
       return CheckedDefinition(
-        questionnaire: nil, diagnostics: loader.diagnostics.inOrderOfPlace(), sources: loader.sources)
+        questionnaire: nil, diagnostics: loader.diagnostics.inOrderOfPlace(), sources: loader.sources,
+        places: nil)
     }
     var builder = OutlineBuilder(loader.files)
     builder.layOut(file: 0, under: nil)
@@ -43,9 +46,10 @@ extension Questionnaire {
     if questionnaire == nil, !diagnostics.hasErrors {
       diagnostics.append(.ownFault(loader.files[0].draft))
     }
+    let sound = diagnostics.hasErrors ? nil : questionnaire
     return CheckedDefinition(
-      questionnaire: diagnostics.hasErrors ? nil : questionnaire, diagnostics: diagnostics,
-      sources: loader.sources)
+      questionnaire: sound, diagnostics: diagnostics, sources: loader.sources,
+      places: sound.map { _ in DefinitionPlaces(files: loader.files, outline: builder.outline) })
   }
 
   /// The checked questionnaire; throws every diagnostic at once where there is an error.

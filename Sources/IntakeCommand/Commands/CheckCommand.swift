@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Intake
 internal import IntakeRecords
 internal import IntakeResults
 internal import LocatedYAML
@@ -11,8 +12,13 @@ struct CheckCommand: ParsableCommand {
       All findings come in one run: where, which rule, and how to mend it. A definition with an error never runs; \
       then the exit code is 1. A warning leaves it at 0.
 
+      With --prove it also says what can never happen, whatever is answered: a question that nobody is asked, an \
+      alert that never fires, a band that no score comes to, each with the conditions that exclude each other. \
+      That takes z3; where it is not installed, proofs are left out.
+
       For example:
         intake check first-session
+        intake check --prove
         intake check --format json
       """)
 
@@ -24,10 +30,22 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "'text', or 'json' for other programs: one line.")
   var format = Format.text
 
+  @Flag(help: "Prove what can and what cannot happen. It takes z3.")
+  var prove = false
+
+  @Option(help: "With --prove: the most rows to look at where rows are added, 1 to 10.")
+  var rows = 2
+
+  func validate() throws {
+    guard (1...10).contains(rows) else { throw ValidationError("--rows goes from 1 to 10") }
+  }
+
   func run() throws {
     let files = try files()
+    let proofs = prove ? try ProofRun(rows: rows) : nil
     var findings: [CheckFinding] = []
-    for file in files { findings += try check(file) }
+    var reports: [ProofReport] = []
+    for file in files { findings += try check(file, proofs, &reports) }
     // What is included in several files is found in each of them.
     var seen: Set<String> = []
     findings = findings.filter { seen.insert($0.text).inserted }
@@ -37,11 +55,16 @@ struct CheckCommand: ParsableCommand {
     case .text:
       try Stream.output.write(findings.map { $0.text + "\n" }.joined())
       try Stream.output.writeLine(summary)
+      if proofs != nil {
+        for line in ProofSummary(reports: reports).lines { try Stream.output.writeLine(line) }
+      }
     case .json:
-      let report = DefinitionFindings(files: files, findings: findings.map(\.forPrograms))
+      let report = DefinitionFindings(
+        files: files, findings: findings.map(\.forPrograms), proofs: proofs == nil ? nil : reports)
       try Stream.output.write(String(decoding: report.json, as: UTF8.self) + "\n")
       try? Stream.error.writeLine(summary)
     }
+    if prove, proofs == nil { try? Stream.error.writeLine(ProofRun.leftOut) }
     if findings.contains(where: { $0.severity == .error }) { throw Failure.findings }
   }
 
@@ -70,13 +93,19 @@ struct CheckCommand: ParsableCommand {
     throw .noInput("there is no file that ends in '.yaml' in '\(path)'")
   }
 
-  private func check(_ file: String) throws(Failure) -> [CheckFinding] {
+  private func check(
+    _ file: String, _ proofs: ProofRun?, _ reports: inout [ProofReport]
+  ) throws(Failure) -> [CheckFinding] {
     let useColor = format == .text && Stream.output.takesColor
     if FilePath.name(of: file) == ClinicFile.name {
       let clinic = try ClinicFile(reading: file)
       return CheckFinding.all(clinic.diagnostics, in: [clinic.source], useColor: useColor)
     }
-    return try LoadedDefinition(file).findings(useColor: useColor)
+    let definition = try LoadedDefinition(file)
+    guard let report = try proofs?.prove(definition) else { return definition.findings(useColor: useColor) }
+    reports.append(report)
+    return definition.findings(useColor: useColor)
+      + CheckFinding.all(report.diagnostics, in: definition.sources, useColor: useColor)
   }
 
   private static func summary(of findings: [CheckFinding], in files: [String]) -> String {

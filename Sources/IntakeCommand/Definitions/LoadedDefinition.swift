@@ -10,6 +10,8 @@ struct LoadedDefinition {
   let diagnostics: [Diagnostic]
   /// The files that were read, by the `FileID`s of the diagnostics.
   let sources: [Source]
+  /// What the check itself found.
+  let checked: CheckedDefinition
   /// The clinic's file, where there is one.
   let clinic: ClinicFile?
 
@@ -36,6 +38,7 @@ struct LoadedDefinition {
     }
     self.diagnostics = diagnostics.inOrderOfPlace()
     sources = checked.sources
+    self.checked = checked
     self.clinic = clinic
     let isSound = !diagnostics.hasErrors && !(clinic?.diagnostics.hasErrors ?? false)
     questionnaire = isSound ? checked.questionnaire : nil

@@ -28,6 +28,8 @@ enum Failure: Error {
   case erased
   /// Ended by this signal.
   case interrupted(Int32)
+  /// Z3 could not be started, or failed.
+  case proof(String)
   case ownFault(String)
 
   /// What the process ends with.
@@ -41,7 +43,7 @@ enum Failure: Error {
     case .usage: .wrongUsage
     case .unreadable: .unreadableData
     case .noInput: .noSuchInput
-    case .stream: .inputOrOutputFailed
+    case .stream, .proof: .inputOrOutputFailed
     case .table(let error, _):
       switch error {
       case .cannotOpen, .isDirectory: .noSuchInput
@@ -83,7 +85,9 @@ enum Failure: Error {
   var words: String? {
     switch self {
     case .findings, .paused, .erased, .interrupted: nil
-    case .usage(let words), .unreadable(let words), .noInput(let words), .ownFault(let words): words
+    case .usage(let words), .unreadable(let words), .noInput(let words), .proof(let words),
+      .ownFault(let words):
+      words
     case .record(let error): error.description
     case .notice(let error): "the notice of an urgent alert for the clinic is not written: \(error)"
     case .table(let error, let name): "\(name) \(error)"

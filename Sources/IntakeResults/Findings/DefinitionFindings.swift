@@ -1,3 +1,4 @@
+public import Intake
 public import LocatedYAML
 
 /// What a check found, for other programs to read.
@@ -5,10 +6,13 @@ public struct DefinitionFindings: Sendable {
   /// The files that were checked, each once, with everything that they include.
   public let files: [String]
   public let findings: [Finding]
+  /// What was proved of each questionnaire; `nil` where nothing was.
+  public let proofs: [ProofReport]?
 
-  public init(files: [String], findings: [Finding]) {
+  public init(files: [String], findings: [Finding], proofs: [ProofReport]? = nil) {
     self.files = files
     self.findings = findings
+    self.proofs = proofs
   }
 
   /// A diagnostic whose places name their files.
@@ -29,7 +33,8 @@ public struct DefinitionFindings: Sendable {
   ///
   /// `{"format":"intake-findings/1","files":[…],"findings":[{"severity","code","message","file","line","column",
   /// "end-line","end-column","hint","notes"}]}`; lines and columns count from 1, columns in Unicode scalars, the end
-  /// is behind the last. What is not known is left out.
+  /// is behind the last. What is not known is left out. Where there are proofs, `"proofs":[…]` follows, as
+  /// `ProofReport.write` says.
   public var json: [UInt8] {
     var json = JSONWriter()
     json.object { json in
@@ -38,6 +43,12 @@ public struct DefinitionFindings: Sendable {
       json.key("findings")
       json.array { json in
         for finding in findings { finding.write(to: &json) }
+      }
+      if let proofs {
+        json.key("proofs")
+        json.array { json in
+          for proof in proofs { proof.write(to: &json) }
+        }
       }
     }
     return json.bytes

@@ -1,0 +1,81 @@
+extension Translation {
+  /// By area, whether it takes a place: as `AreaOrder` decides it.
+  var areaStandings: [Term] {
+    guard let plan = machine.formulation else { return [] }
+    let ranks = plan.areas.enumerated().map { area, planned in
+      bank.any(
+        planned.evidence.enumerated().map {
+          relaxed(isRanked($0.element, plan), .evidence(area: area, $0.offset))
+        })
+    }
+    var placed = ranks
+    for _ in plan.areas {
+      for index in plan.areas.indices {
+        let others = plan.areas[index].onlyWithout.map {
+          relaxed(placed[$0], .onlyWithout(area: index, other: $0))
+        }
+        placed[index] = bank.all(ranks[index], bank.not(bank.any(others)))
+      }
+    }
+    return placed
+  }
+
+  private func relaxed(_ term: Term, _ name: NamedCondition) -> Term {
+    isRelaxed ? bank.either(use(name), term, bank.flag()) : term
+  }
+
+  /// Whether a rule holds somewhere and is tied to a symptom above its threshold.
+  private func isRanked(_ evidence: FormulationPlan.Evidence, _ plan: FormulationPlan) -> Term {
+    let above = plan.symptoms.map { isAbove($0) }
+    guard let roster = evidence.each else {
+      return bank.all(truth(of: evidence.condition, .none).yes, bank.any(above))
+    }
+    return bank.any(
+      machine.possibleRows(of: roster, limits).map { row in
+        let holds = bank.all(
+          isThere(row, in: roster), truth(of: evidence.condition, RowsAtHand(roster, row)).yes)
+        guard let events = plan.events, events.roster == roster else {
+          return bank.all(holds, bank.any(above))
+        }
+        let tied = zip(plan.symptoms, above).map { bank.all($1, isLinked($0, to: row, events)) }
+        return bank.all(holds, bank.any(tied))
+      })
+  }
+
+  /// What a symptom's severity can still be is all at or over its threshold.
+  private func isAbove(_ symptom: FormulationPlan.Symptom) -> Term {
+    let threshold = bank.fraction(symptom.above)
+    switch symptom.severity {
+    case .question(let reference):
+      guard let slot = slot(reference, .none), let points = points(of: slot) else { return bank.no }
+      return bank.all(slot.isAnswered, bank.isAtMost(threshold, points))
+    case .score(let reference):
+      guard let range = reading(of: reference, .none)?.couldBe else { return bank.no }
+      return bank.all(
+        bank.not(range.missing), bank.not(range.low.isOpen), bank.isAtMost(threshold, range.low.number))
+    }
+  }
+
+  /// Connected by the client, no more than a year away, or without a date.
+  private func isLinked(
+    _ symptom: FormulationPlan.Symptom, to row: Int, _ events: FormulationPlan.Events
+  ) -> Term {
+    var isStated = bank.no
+    if let linked = symptom.linked, let slot = slot(linked, .none) {
+      switch slot.value {
+      case .rows(let rows):
+        isStated = bank.all(slot.isAnswered, rows.first { $0.number == row }?.isChosen ?? bank.no)
+      case .row(let chosen):
+        isStated = bank.all(slot.isAnswered, bank.isEqual(chosen, bank.number(row)))
+      default: break
+      }
+    }
+    guard let began = symptom.began else { return bank.yes }
+    let event = DateExpression.question(QuestionReference(question: events.date, row: .current))
+    let distance = months(event, .question(began), RowsAtHand(events.roster, row))
+    let isFar = bank.any(
+      bank.isLess(bank.whole(bank.number(12)), distance.low.number),
+      bank.isLess(distance.high.number, bank.whole(bank.number(-12))))
+    return bank.any(isStated, distance.missing, bank.not(isFar))
+  }
+}
