@@ -130,7 +130,7 @@ struct Prover {
     let constraints =
       [claim, bank.isInCalendar(translation.today)] + price.slots.map { translation.slot($0).isTaken }
     let now = translation.isToday(today)
-    try session.define(constraints + [price.cost, now])
+    try session.declare(constraints + [price.cost, now])
     try session.assume(constraints)
     defer { try? session.forget() }
     // A day that is not today is looked for only where today's does not do.

@@ -22,18 +22,18 @@ struct SolverSession {
 
   /// Says that these hold, until it is forgotten again.
   mutating func assume(_ terms: [Term]) throws {
-    // Definitions are made outside of what is forgotten.
-    let definitions = text.definitions(of: terms, bank)
-    let names = terms.map { "(assert \(text.name($0, bank)))\n" }.joined()
-    try tell(definitions + "(push)\n" + names)
+    // Variables are declared outside of what is forgotten.
+    let declarations = text.declarations(of: terms, bank)
+    let statement = text.statement(of: terms, bank) { "(and true \($0.joined(separator: " ")))" }
+    try tell("\(declarations)(push)\n(assert \(statement))\n")
   }
 
-  /// Makes terms known before anything is assumed that is forgotten again.
-  mutating func define(_ terms: [Term]) throws { try tell(text.definitions(of: terms, bank)) }
+  /// Makes the variables of terms known before anything is assumed that is forgotten again.
+  mutating func declare(_ terms: [Term]) throws { try tell(text.declarations(of: terms, bank)) }
 
-  /// Says that a number, which is known already, is at most this, until what was assumed last is forgotten.
+  /// Says that a number, whose variables are known already, is at most this, until what was assumed last is forgotten.
   func also(_ term: Term, isAtMost most: Int) throws {
-    try tell("(assert (<= \(text.name(term, bank)) \(most)))\n")
+    try tell("(assert \(text.statement(of: [term], bank) { "(<= \($0[0]) \(most))" }))\n")
   }
 
   private func tell(_ commands: String) throws {

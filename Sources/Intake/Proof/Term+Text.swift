@@ -1,58 +1,66 @@
-/// Writes terms as SMT-LIB 2, each once, under a name of its own.
+/// Writes terms as SMT-LIB 2.
+///
+/// Parts that stand in several places are named by `let`, and never by `define-fun`: Z3 writes out every function of a
+/// session whenever it is asked for values.
 struct TermText {
-  private var written: Set<Term> = []
+  private var declared: Set<Term> = []
   /// Sets the names of one bank apart from those of another in the same session.
   let prefix: String
 
   init(prefix: String) { self.prefix = prefix }
 
-  /// The name under which a term is known, once it has been defined; a plain value for a constant.
+  /// The name of a variable or of a part; a plain value for a constant.
   func name(_ term: Term, _ bank: TermBank) -> String {
     switch bank[term] {
     case .truth(let known): known ? "true" : "false"
-    case .number(let value): value < 0 ? "(- \(value.magnitude))" : "\(value)"
+    case .number(let value): number(value)
     default: "\(prefix)\(term.index)"
     }
   }
 
-  /// What defines the terms, and all that they are made of, as far as it was not written before.
-  mutating func definitions(of terms: [Term], _ bank: TermBank) -> String {
-    var fresh: Set<Term> = []
-    var waiting = terms
-    while let term = waiting.popLast() {
-      guard !written.contains(term), fresh.insert(term).inserted else { continue }
-      waiting += bank[term].parts
-    }
-    written.formUnion(fresh)
-    return fresh.sorted().map { definition(of: $0, bank) }.joined()
-  }
-
-  private func definition(of term: Term, _ bank: TermBank) -> String {
-    let own = name(term, bank)
-    func joined(_ terms: [Term]) -> String { terms.map { name($0, bank) }.joined(separator: " ") }
-    func define(_ sort: String, _ value: String) -> String { "(define-fun \(own) () \(sort) \(value))\n" }
-    switch bank[term] {
-    case .truth, .number: return ""
-    case .flag: return "(declare-const \(own) Bool)\n"
-    case .variable:
-      guard let range = bank.bounds[term.index] else { return "(declare-const \(own) Int)\n" }
+  /// What makes the variables of terms known, as far as they were not.
+  mutating func declarations(of terms: [Term], _ bank: TermBank) -> String {
+    bank.variables(in: terms).filter { declared.insert($0).inserted }.map { variable in
+      let own = name(variable, bank)
+      guard case .variable = bank[variable] else { return "(declare-const \(own) Bool)\n" }
+      guard let range = bank.bounds[variable.index] else { return "(declare-const \(own) Int)\n" }
       let (low, high) = (number(range.lowerBound), number(range.upperBound))
       return "(declare-const \(own) Int)\n(assert (<= \(low) \(own) \(high)))\n"
-    case .not(let part): return define("Bool", "(not \(name(part, bank)))")
-    case .all(let parts): return define("Bool", "(and \(joined(parts)))")
-    case .any(let parts): return define("Bool", "(or \(joined(parts)))")
-    case .isAtMostZero(let part): return define("Bool", "(<= \(name(part, bank)) 0)")
-    case .isZero(let part): return define("Bool", "(= \(name(part, bank)) 0)")
+    }.joined()
+  }
+
+  /// A truth made of terms, of which `join` is given the names.
+  func statement(of terms: [Term], _ bank: TermBank, _ join: ([String]) -> String) -> String {
+    var parts: Set<Term> = []
+    var waiting = terms
+    while let term = waiting.popLast() {
+      guard let _ = value(of: term, bank), parts.insert(term).inserted else { continue }
+      waiting += bank[term].parts
+    }
+    let ordered = parts.sorted()
+    let lets = ordered.map { "(let ((\(name($0, bank)) \(value(of: $0, bank) ?? "")))\n" }.joined()
+    return lets + join(terms.map { name($0, bank) }) + String(repeating: ")", count: ordered.count)
+  }
+
+  /// `nil` for constants and variables.
+  private func value(of term: Term, _ bank: TermBank) -> String? {
+    func joined(_ terms: [Term]) -> String { terms.map { name($0, bank) }.joined(separator: " ") }
+    switch bank[term] {
+    case .truth, .number, .flag, .variable: return nil
+    case .not(let part): return "(not \(name(part, bank)))"
+    case .all(let parts): return "(and \(joined(parts)))"
+    case .any(let parts): return "(or \(joined(parts)))"
+    case .isAtMostZero(let part): return "(<= \(name(part, bank)) 0)"
+    case .isZero(let part): return "(= \(name(part, bank)) 0)"
     case .sum(let addends, let constant):
       let parts = addends.map { addend in
         addend.factor == 1
           ? name(addend.term, bank) : "(* \(number(addend.factor)) \(name(addend.term, bank)))"
       }
-      return define("Int", "(+ \(parts.joined(separator: " ")) \(number(constant)))")
-    case .product(let left, let right): return define("Int", "(* \(joined([left, right])))")
-    case .quotient(let part, let divisor): return define("Int", "(div \(name(part, bank)) \(divisor))")
-    case .choice(let condition, let left, let right):
-      return define("Int", "(ite \(joined([condition, left, right])))")
+      return "(+ \(parts.joined(separator: " ")) \(number(constant)))"
+    case .product(let left, let right): return "(* \(joined([left, right])))"
+    case .quotient(let part, let divisor): return "(div \(name(part, bank)) \(divisor))"
+    case .choice(let condition, let left, let right): return "(ite \(joined([condition, left, right])))"
     }
   }
 
