@@ -102,7 +102,8 @@ private struct ScoreMeaning {
         words.append("weighs \(item.id) by \(item.weight), before by \(earlier.weight)")
       }
     }
-    for what in (old.facts + facts).map(\.what).reduced {
+    let past = old.facts.map(\.what).filter { what in !facts.contains { $0.what == what } }
+    for what in facts.map(\.what) + past {
       let values = (old.facts.first { $0.what == what }?.value, facts.first { $0.what == what }?.value)
       if values.0 != values.1 {
         words.append("has another \(what): \(values.1 ?? "none"), before \(values.0 ?? "none")")
@@ -156,13 +157,5 @@ extension Score {
 extension AnswerKind {
   fileprivate var pointsByCode: [String: Fraction?] {
     Dictionary((options ?? []).map { ($0.code, $0.points) }, uniquingKeysWith: { first, _ in first })
-  }
-}
-
-extension [String] {
-  /// Each once, in their order.
-  fileprivate var reduced: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
   }
 }

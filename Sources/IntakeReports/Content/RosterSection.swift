@@ -39,12 +39,17 @@ extension ResultRecord {
     }
   }
 
+  /// What was asked of these rows.
+  private func answers(of roster: RosterRecord) -> [AnswerRecord] {
+    result.answers.filter { $0.page == roster.title && $0.id.row != nil }
+  }
+
   /// What has to be right and is not, row by row; `nil` where no alert is decided for each of these rows.
   private func alertRow(of roster: RosterRecord, saying words: (AlertRecord) -> String?) -> ReportTable
     .Row?
   {
-    let names = Set(scores(of: roster).map(\.id.row))
-    let alerts = result.alerts.filter { $0.id.row != nil && names.contains($0.id.row) }
+    let asked = Set(answers(of: roster).map(\.id))
+    let alerts = result.alerts.filter { $0.id.row != nil && $0.because.contains { asked.contains($0.id) } }
     guard !alerts.isEmpty else { return nil }
     return ReportTable.Row(
       title: "What has to be right",
@@ -70,7 +75,7 @@ extension ResultRecord {
 
   /// The questions that are answered by a choice or a number, so that the rows can be compared question by question.
   private func answerRows(of roster: RosterRecord) -> [ReportTable.Row] {
-    let answers = result.answers.filter { $0.page == roster.title && $0.id.row != nil }
+    let answers = answers(of: roster)
     return answers.map(\.id.name).uniqued.compactMap { name in
       let own = answers.filter { $0.id.name == name }
       guard own.contains(where: \.isShort) else { return nil }
