@@ -86,7 +86,8 @@ struct ReportCommand: ParsableCommand {
     guard reports.count == 1 || format != .html else {
       throw Failure.usage("a page is of one result, or of the progress of one person")
     }
-    let text = reports.map(text).joined(separator: "\n")
+    let drawn = reports.mappedInParallel(drawing)
+    let text = drawn.joined(separator: "\n")
     guard let output else { return try Stream.output.write(text) }
     let file = try OutputFile(output, notOver: given.files, cancellation: nil)
     do throws(OutputError) { try file.target.write(text) } catch {
@@ -145,16 +146,17 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private func text(of report: Report) -> String {
+  /// How a report becomes a text.
+  private var drawing: @Sendable (Report) -> String {
     switch format {
     case .text:
       // A file is read at other places: no escapes, and a width that fits everywhere.
-      let drawing =
+      let report =
         output == nil
         ? TerminalReport(width: Stream.output.width, usesBold: Stream.output.takesColor) : TerminalReport()
-      return drawing.text(of: report)
-    case .markdown: return MarkdownReport().text(of: report)
-    case .html: return HTMLReport().text(of: report)
+      return { report.text(of: $0) }
+    case .markdown: return { MarkdownReport().text(of: $0) }
+    case .html: return { HTMLReport().text(of: $0) }
     }
   }
 }

@@ -2,7 +2,7 @@ public import IntakeResults
 internal import PlainText
 
 /// A report as plain text for a terminal: wrapped, nothing in it that a terminal obeys but, at will, bold.
-public struct TerminalReport {
+public struct TerminalReport: Sendable {
   /// Columns; narrower than `narrowest` is drawn as if it were that wide.
   public let width: Int
   /// Titles and alerts in bold, by ANSI escapes.
