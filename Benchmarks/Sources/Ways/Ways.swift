@@ -38,9 +38,9 @@ struct Ways {
     let ways = try [
       Way("PHQ-9 and GAD-7, block by block", screening, rows: 500_000),
       Way("PHQ-9 and GAD-7, row by row", screening, rows: 50_000, by: Shipped.screening(isRowByRow: true)),
-      Way("symptom-screening", Shipped.questionnaire("symptom-screening"), rows: 10_000),
-      Way("therapist-fit", Shipped.questionnaire("therapist-fit"), rows: 5_000),
-      Way("first-session", Shipped.questionnaire("first-session"), rows: 3_000),
+      Way("symptom-screening", Shipped.questionnaire("symptom-screening"), rows: 40_000),
+      Way("therapist-fit", Shipped.questionnaire("therapist-fit"), rows: 20_000),
+      Way("first-session", Shipped.questionnaire("first-session"), rows: 12_000),
     ]
     var costs: [[Double]] = ways.map { _ in [] }
     // In turn, so that all meet the same machine.

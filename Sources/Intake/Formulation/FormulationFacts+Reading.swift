@@ -26,16 +26,15 @@ extension FormulationFacts {
   init(deciding plan: FormulationPlan, _ severities: [ScoreSeverity], _ evaluator: Evaluator) {
     let reading = FactReading(plan: plan, severities: severities, evaluator: evaluator, speech: nil)
     // Closures, because a method handed on takes a copy of what it reads with it.
-    let symptoms = plan.symptoms.map { reading.symptom($0) }
+    let above = plan.symptoms.filter { reading.state(of: $0) == .above }.map { reading.symptom($0) }
     // Without a symptom above its threshold nothing is tied, and nothing ranks.
-    let isAnyAbove = symptoms.contains { $0.record.state == .above }
-    let wishes = isAnyAbove ? reading.wishes : []
+    let wishes = above.isEmpty ? [] : reading.wishes
     self.init(
-      symptoms: symptoms, events: isAnyAbove ? plan.events.map { reading.events($0) } ?? [] : [],
+      symptoms: above, events: above.isEmpty ? [] : plan.events.map { reading.events($0) } ?? [],
       areas: plan.areas.map { area in
         Area(
           id: area.id, title: area.title, isWished: wishes.contains(area.id), onlyWithout: area.onlyWithout,
-          evidence: isAnyAbove ? reading.pieces(area.evidence) : [])
+          evidence: above.isEmpty ? [] : reading.piecesThatHold(area.evidence))
       })
   }
 }
@@ -55,12 +54,13 @@ struct FactReading {
   let evaluator: Evaluator
   /// `nil` where no text is wanted: all that is only shown is left out.
   let speech: Speech?
-  /// By roster, because many rules go through the same rows.
+  /// By roster, because many rules go through the same rows; empty where no text is wanted.
   private let rowSets: [RowSet?]
 
   init(plan: FormulationPlan, severities: [ScoreSeverity], evaluator: Evaluator, speech: Speech?) {
     (self.plan, self.severities, self.evaluator, self.speech) = (plan, severities, evaluator, speech)
-    rowSets = evaluator.machine.rosters.ordinals.map { evaluator.rowSet(of: $0) }
+    rowSets =
+      speech == nil ? [] : evaluator.machine.rosters.ordinals.map { evaluator.rowSet(of: $0) }
   }
 
   var machine: Machine { evaluator.machine }
@@ -71,18 +71,20 @@ struct FactReading {
     let severity = severity(symptom.severity)
     let record = FormulationRecord.SymptomRecord(
       id: symptom.id, title: symptom.title,
-      state: FormulationRecord.SymptomRecord.State(severity: severity.decisive, above: symptom.above),
+      state: .init(severity: severity.decisive, above: symptom.above),
       severity: severity.address, value: severity.value, above: symptom.above,
       course: speech == nil ? nil : symptom.course.flatMap(code),
       courseLabel: symptom.course.flatMap { speech?.answer($0.question, row: row($0)) },
       began: symptom.began.flatMap { date($0.question, row: row($0)) })
-    // Links are read only of what may have some.
-    if speech == nil, record.state != .above { return FormulationFacts.Symptom(record: record) }
     return FormulationFacts.Symptom(
       record: record,
       linked: symptom.linked.flatMap { rows($0.question, row: row($0)) }.map(Set.init),
       isBeganOpen: symptom.began.map { evaluator.isUnanswered($0, .none) } ?? false,
       isLinkedOpen: symptom.linked.map { evaluator.isUnanswered($0, .none) } ?? false)
+  }
+
+  func state(of symptom: FormulationPlan.Symptom) -> FormulationRecord.SymptomRecord.State {
+    .init(severity: severity(symptom.severity).decisive, above: symptom.above)
   }
 
   private func severity(
@@ -162,6 +164,27 @@ struct FactReading {
           FormulationFacts.Piece(
             subject: isOfEvents ? .eventsToCome : .present, isAnswered: false, strength: evidence.strength,
             because: speech?.text(evidence.because) ?? "", answers: [Address(machine.rosters[roster].id)]))
+      }
+    }
+    return pieces
+  }
+
+  /// Of the pieces that rules make only those that hold: the others rank nothing.
+  func piecesThatHold(_ rules: [FormulationPlan.Evidence]) -> [FormulationFacts.Piece] {
+    var pieces: [FormulationFacts.Piece] = []
+    for evidence in rules {
+      guard let roster = evidence.each else {
+        if evaluator.truth(of: evidence.condition, .none) == .yes {
+          pieces.append(piece(evidence, .present, .none, .yes))
+        }
+        continue
+      }
+      let isOfEvents = roster == plan.events?.roster
+      for row in evaluator.rows(of: roster) {
+        let rows = RowsAtHand(roster, row)
+        if evaluator.truth(of: evidence.condition, rows) == .yes {
+          pieces.append(piece(evidence, isOfEvents ? .event(row) : .present, rows, .yes))
+        }
       }
     }
     return pieces

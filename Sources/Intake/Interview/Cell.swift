@@ -29,14 +29,14 @@ extension Evaluator {
 
   /// The rows that are there: none where the roster itself is not asked.
   private func rowsThere(in ordinal: Ordinal<Roster>) -> [Int] {
-    let roster = machine.rosters[ordinal]
-    guard relevance(of: Place(step: roster.step, row: 0)) == .yes else { return [] }
-    switch roster.rows {
+    guard relevance(of: Place(step: machine.rosters[ordinal].step, row: 0)) == .yes else { return [] }
+    switch machine.rosters[ordinal].rows {
     case .added: return responses.rosters[ordinal.index].added
     case .given(let given):
-      return given.indices.filter { index in
-        given[index].condition.map { evaluation.guards[$0.index][0] == .yes } ?? true
-      }.map { $0 + 1 }
+      return given.indices.compactMap { index in
+        let isThere = given[index].condition.map { evaluation.guards[$0.index][0] == .yes } ?? true
+        return isThere ? index + 1 : nil
+      }
     case .chosen(let question):
       switch value(of: question, .none) {
       case .options(let options, _): return named(options, in: question.question).map { $0 + 1 }

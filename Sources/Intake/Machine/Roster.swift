@@ -26,7 +26,8 @@ final class Roster: Sendable {
   }
 }
 
-enum RowSource: Sendable {
+// Indirect, because it is handed on far more often than looked into.
+indirect enum RowSource: Sendable {
   /// Rows that the respondent adds one by one. They are numbered from 1 and keep their number for good.
   case added(ask: Template, again: Template, help: Template?, atMost: Int)
   /// Rows that the author gives; their numbers are their places from 1.

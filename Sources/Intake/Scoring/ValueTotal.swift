@@ -34,12 +34,12 @@ extension Evaluator {
   }
 
   func total(of expression: NumberExpression, in score: Score, _ rows: RowsAtHand) -> ValueTotal {
-    var (values, ranges) = (forExpression(of: score), forExpression(of: score))
-    values.scoresAre = .value
-    ranges.scoresAre = .couldBe
+    var evaluator = forExpression(of: score)
+    evaluator.scoresAre = .value
+    let value = evaluator.number(of: expression, rows).rounded(score.rounding)
+    evaluator.scoresAre = .couldBe
     return ValueTotal(
-      value: values.number(of: expression, rows).rounded(score.rounding),
-      couldBe: ranges.number(of: expression, rows).rounded(score.rounding))
+      value: value, couldBe: evaluator.number(of: expression, rows).rounded(score.rounding))
   }
 
   /// Every place that a score is made of, also through other scores, each once, in the order in which they are named:

@@ -1,6 +1,7 @@
 extension RowWalk {
   /// A condition that is unknown only because the table lacks columns is met, where something behind it is answered.
   mutating func assumeMet(_ ordinal: Ordinal<Guard>, _ cells: RowCells) {
+    if replay.absent.isEmpty { return }
     let guardian = machine.guards[ordinal]
     switch evaluator.evaluation.guards[ordinal.index] {
     case .one(let truth):
@@ -19,7 +20,6 @@ extension RowWalk {
   }
 
   private func lacksOnlyColumns(_ guardian: Guard, _ rows: RowsAtHand) -> Bool {
-    if replay.absent.isEmpty { return false }
     if let parent = guardian.parent,
       evaluator.truth(of: parent, row: machine.guards[parent].roster.flatMap(rows.number) ?? 0) != .yes
     {

@@ -21,7 +21,7 @@ extension RowWalk {
     for question in machine.questions.ordinals {
       let columns = replay.columnsOf[question.index]
       for (row, column) in zip(columns.rows, columns.values) {
-        guard case .answer = cells[column],
+        guard !cells.isEmpty(column), case .answer = cells[column],
           stop < Spot(Place(step: machine.questions[question].step, row: row), in: evaluator),
           !problems.contains(where: { $0.column == column })
         else { continue }

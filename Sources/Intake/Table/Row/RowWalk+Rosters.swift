@@ -37,7 +37,9 @@ extension RowWalk {
   private func filledRows(of roster: Ordinal<Roster>, _ cells: RowCells) -> [Int] {
     let columns = replay.rowColumns[roster.index]
     return zip(columns.rows, columns.values).filter { _, columns in
-      columns.contains { if case .answer = cells[$0] { true } else { false } }
+      columns.contains { column in
+        if !cells.isEmpty(column), case .answer = cells[column] { true } else { false }
+      }
     }.map { row, _ in row }
   }
 }
