@@ -93,7 +93,7 @@ public struct LineInterview {
   }
 
   /// What stands before each line that is typed.
-  public static var prompt: String { Wording.prompt }
+  public static let prompt = "> "
 
   /// To the upper left corner; then what stands in the window, and what has scrolled out of it, is taken away.
   public static let clearWindow = "\u{1B}[H\u{1B}[2J\u{1B}[3J"

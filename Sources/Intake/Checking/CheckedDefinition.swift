@@ -10,12 +10,19 @@ public struct CheckedDefinition: Sendable {
   public let sources: [Source]
   /// Where what it is made of stands; `nil` where there is no questionnaire.
   let places: DefinitionPlaces?
+  /// Its files, read; none where there is nothing to translate.
+  let files: [LoadedFile]
 }
 
 /// Thrown for a definition with errors: all that was found, and the files it was found in.
 public struct DefinitionErrors: Error, Sendable {
   public let diagnostics: [Diagnostic]
   public let sources: [Source]
+
+  public init(diagnostics: [Diagnostic], sources: [Source]) {
+    self.diagnostics = diagnostics
+    self.sources = sources
+  }
 }
 
 extension Questionnaire {
@@ -33,7 +40,7 @@ extension Questionnaire {
     guard loader.read(main) != nil else {
       return CheckedDefinition(
         questionnaire: nil, diagnostics: loader.diagnostics.inOrderOfPlace(), sources: loader.sources,
-        places: nil)
+        places: nil, files: [])
     }
     var builder = OutlineBuilder(loader.files)
     builder.layOut(file: 0, under: nil)
@@ -49,7 +56,8 @@ extension Questionnaire {
     let sound = diagnostics.hasErrors ? nil : questionnaire
     return CheckedDefinition(
       questionnaire: sound, diagnostics: diagnostics, sources: loader.sources,
-      places: sound.map { _ in DefinitionPlaces(files: loader.files, outline: builder.outline) })
+      places: sound.map { _ in DefinitionPlaces(files: loader.files, outline: builder.outline) },
+      files: loader.files)
   }
 
   /// The checked questionnaire; throws every diagnostic at once where there is an error.

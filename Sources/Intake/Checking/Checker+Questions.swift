@@ -39,7 +39,8 @@ extension Checker {
     let called = outline.draft.called.map { template($0, in: Scope(file: outline.file, rosters: [ordinal])) }
     guard let rows = rows(of: outline, in: outside) else { return nil }
     return Roster(
-      id: outline.draft.id.value, title: outline.title?.text.text ?? "", rows: rows,
+      id: outline.draft.id.value, title: outline.title?.text.text ?? "",
+      noun: outline.draft.noun ?? Roster.noun(of: outline.draft.id.value), rows: rows,
       called: called ?? .verbatim(""), step: outline.step, body: outline.body, questions: outline.questions)
   }
 

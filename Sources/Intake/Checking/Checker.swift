@@ -80,8 +80,8 @@ struct Checker {
     else { return nil }
     return Questionnaire(
       id: id, version: version, title: title, language: draft.language?.value ?? "en",
-      minutes: draft.minutes?.value, source: sourceNote(draft.source), clinic: clinic ?? Clinic.none,
-      about: about, thanks: thanks, machine: machine)
+      minutes: draft.minutes?.value, source: sourceNote(draft.source),
+      clinic: clinic(speaking: draft.language?.value ?? "en"), about: about, thanks: thanks, machine: machine)
   }
 
   /// Whether every other part of the outline became one of the machine: ordinals point past what is missing, and a
@@ -144,6 +144,10 @@ struct Checker {
         first[name.value] = name.location
       }
     }
+  }
+
+  private func clinic(speaking tag: String) -> Clinic {
+    (clinic ?? Clinic.none(in: SpokenLanguage(tag: tag) ?? .english)).speaking(tag)
   }
 
   private func machineNames() -> [String: Machine.Name] {

@@ -3,7 +3,7 @@ internal import LocatedYAML
 /// One file of a definition, read.
 struct LoadedFile: Sendable {
   let source: Source
-  let draft: Draft
+  var draft: Draft
   /// Places in the list of loaded files, in the order in which its includes stand; `nil` for one not to be had.
   var includes: [Int?]
 }

@@ -97,7 +97,10 @@ struct Speech: Sendable {
     _ ordinal: Int, _ typed: String?, of answer: AnswerKind, _ rows: RowsAtHand, inSentence: Bool, depth: Int
   ) -> String {
     if let typed { return typed }
-    if inSentence, answer == .yesNo { return ordinal == 0 ? words.yes : words.no }
+    if answer == .yesNo {
+      return inSentence
+        ? (ordinal == 0 ? words.yes : words.no) : (ordinal == 0 ? words.yesAlone : words.noAlone)
+    }
     guard let options = answer.options, options.indices.contains(ordinal) else { return words.notSaid }
     let option = options[ordinal]
     return text(inSentence ? option.called ?? option.label : option.label, rows, depth: depth)

@@ -16,7 +16,8 @@ struct SpokenWords: Hashable, Sendable {
   /// Inside a sentence.
   let yes: String
   let no: String
-  /// The same no as an answer of its own.
+  /// The same two as answers of their own.
+  let yesAlone: String
   let noAlone: String
   /// In place of what is missing.
   let notSaid: String
@@ -33,7 +34,8 @@ struct SpokenWords: Hashable, Sendable {
     ],
     dayPattern: [.day, .text(" "), .month, .text(" "), .year],
     monthPattern: [.month, .text(" "), .year],
-    comma: ", ", and: " and ", yes: "yes", no: "no", noAlone: "No",
+    comma: ", ", and: " and ", yes: "yes", no: "no", yesAlone: "Yes",
+    noAlone: "No",
     notSaid: "not said", noneOfThese: "none of these",
     unitsForOne: [
       "minutes": "minute", "hours": "hour", "days": "day", "nights": "night", "weeks": "week",
@@ -43,13 +45,31 @@ struct SpokenWords: Hashable, Sendable {
       "euros": "euro", "pounds": "pound",
     ])
 
-  /// The words of a language by its tag (`en`, `en-GB`); English where the table does not have it.
-  static func of(_ language: String) -> SpokenWords {
-    let primary = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
-    return table[primary] ?? english
+  static let spanish = SpokenWords(
+    months: [
+      "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+      "noviembre", "diciembre",
+    ],
+    dayPattern: [.day, .text(" de "), .month, .text(" de "), .year],
+    monthPattern: [.month, .text(" de "), .year],
+    comma: ", ", and: " y ", yes: "sí", no: "no", yesAlone: "Sí", noAlone: "No",
+    notSaid: "sin respuesta", noneOfThese: "ninguna de estas opciones",
+    unitsForOne: [
+      "minutos": "minuto", "horas": "hora", "días": "día", "noches": "noche", "semanas": "semana",
+      "meses": "mes", "años": "año", "veces": "vez", "copas": "copa", "tazas": "taza",
+      "cigarrillos": "cigarrillo", "comidas": "comida", "sesiones": "sesión", "visitas": "visita",
+      "dólares": "dólar", "euros": "euro", "pesos": "peso",
+    ])
+
+  static func of(_ language: SpokenLanguage) -> SpokenWords {
+    switch language {
+    case .english: english
+    case .spanish: spanish
+    }
   }
 
-  private static let table: [String: SpokenWords] = ["en": english]
+  /// The words of a language by its tag (`en`, `en-GB`); English where the program does not speak it.
+  static func of(_ tag: String) -> SpokenWords { of(SpokenLanguage(tag: tag) ?? .english) }
 }
 
 extension SpokenWords {
@@ -88,16 +108,22 @@ extension SpokenWords {
 }
 
 extension Fraction {
-  /// As an amount is said in English: `35 dollars`, `1 day`; without a unit the number alone.
-  public func inEnglish(unit: String?) -> String { SpokenWords.english.number(self, unit: unit) }
+  /// As an amount is said: `35 dollars`, `1 day`; without a unit the number alone.
+  public func spoken(unit: String?, in language: SpokenLanguage) -> String {
+    SpokenWords.of(language).number(self, unit: unit)
+  }
+
+  public func inEnglish(unit: String?) -> String { spoken(unit: unit, in: .english) }
 }
 
 extension PartialDate {
-  /// As it is said in English: `2026`, `July 2026`, `15 July 2026`.
-  public var inEnglish: String { SpokenWords.english.date(self) }
+  /// As it is said: `2026`, `July 2026`, `15 July 2026`.
+  public func spoken(in language: SpokenLanguage) -> String { SpokenWords.of(language).date(self) }
+
+  public var inEnglish: String { spoken(in: .english) }
 
   /// The twelve months, January first.
-  public static var monthsInEnglish: [String] { SpokenWords.english.months }
+  public static func months(in language: SpokenLanguage) -> [String] { SpokenWords.of(language).months }
 }
 
 extension Timestamp {

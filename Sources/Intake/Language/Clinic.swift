@@ -56,11 +56,32 @@ public struct Clinic: Hashable, Sendable {
   /// Where the clinic is, as contacts name it: `us`; `nil` where it is unknown.
   public let region: String?
   public let lists: [ContactList]
+  /// What is said here in the program's own words.
+  private(set) var language = SpokenLanguage.english
 
   /// What stands for a clinic where there is no `clinic.yaml`: a trial, with nobody behind it.
   public static let none = Clinic(
     name: "This clinic", isTrial: true, readers: "Nobody", readWhen: "because this is a trial",
     actsWho: "Nobody", actsWithin: "no set time", machine: .kiosk, region: nil, lists: [])
+
+  private static let noneInSpanish = Clinic(
+    name: "Este centro", isTrial: true, readers: "Nadie", readWhen: "porque esto es una prueba",
+    actsWho: "Nadie", actsWithin: "sin plazo fijo", machine: .kiosk, region: nil, lists: [])
+
+  /// What stands for a clinic where there is no file, in this language.
+  static func none(in language: SpokenLanguage) -> Clinic {
+    switch language {
+    case .english: none
+    case .spanish: noneInSpanish
+    }
+  }
+
+  /// The same clinic where a questionnaire is asked in this language.
+  func speaking(_ tag: String) -> Clinic {
+    var clinic = self
+    clinic.language = SpokenLanguage(tag: tag) ?? .english
+    return clinic
+  }
 
   /// What the placeholders `{clinic_…}` stand for.
   public var placeholders: [String: String] {
@@ -93,18 +114,34 @@ public struct Clinic: Hashable, Sendable {
     let all = lists.first { $0.name == list }?.contacts ?? []
     let near = all.filter { $0.region == nil || $0.region == region }
     guard region == nil || near.isEmpty else { return near }
-    return near + Clinic.anywhere.filter { contact in !near.contains { $0.reach == contact.reach } }
+    return near + anywhere.filter { contact in !near.contains { $0.reach == contact.reach } }
   }
 
   /// Whom anybody can turn to, wherever they are.
-  static let anywhere = [
-    Contact(
-      name: "Emergency services", reach: "Call your local emergency number",
-      note: "If you or somebody else may be in danger now."),
-    Contact(
-      name: "Find A Helpline", reach: "findahelpline.com",
-      note: "Lists free helplines in many countries, to call, text or chat with."),
-  ]
+  var anywhere: [Contact] { Clinic.anywhere(language) }
+
+  private static func anywhere(_ language: SpokenLanguage) -> [Contact] {
+    switch language {
+    case .english:
+      [
+        Contact(
+          name: "Emergency services", reach: "Call your local emergency number",
+          note: "If you or somebody else may be in danger now."),
+        Contact(
+          name: "Find A Helpline", reach: "findahelpline.com",
+          note: "Lists free helplines in many countries, to call, text or chat with."),
+      ]
+    case .spanish:
+      [
+        Contact(
+          name: "Servicios de emergencia", reach: "Llame al número de emergencias de su zona",
+          note: "Si usted u otra persona puede estar en peligro ahora."),
+        Contact(
+          name: "Find A Helpline", reach: "findahelpline.com",
+          note: "Reúne líneas de ayuda gratuitas de muchos países, por teléfono, mensaje o chat."),
+      ]
+    }
+  }
 }
 
 /// Somebody to turn to.

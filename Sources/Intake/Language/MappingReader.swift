@@ -46,6 +46,9 @@ struct MappingReader {
 
   func has(_ key: String) -> Bool { pairs.contains { $0.key.text == key } }
 
+  /// Whether the key is there, and nothing stands after it.
+  func isEmptyValue(_ key: String) -> Bool { pairs.contains { $0.key.text == key && $0.value.isEmpty } }
+
   /// Counts `key` among those that fit here.
   mutating func allow(_ key: String) { keysAskedFor.append(key) }
 

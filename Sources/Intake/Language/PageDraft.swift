@@ -33,6 +33,8 @@ struct PageDraft: Hashable, Sendable {
 /// The keys of a page that is asked once for each row.
 struct RosterDraft: Hashable, Sendable {
   var id: Located<String>
+  /// What stands before the number of a row without a name; `nil` for what the id says. No key: translations have it.
+  var noun: String?
   /// Asks for the first row; `nil` where `over` gives the rows.
   var ask: TextDraft?
   var again: TextDraft?

@@ -11,7 +11,7 @@ extension Questionnaire {
     if lists.isEmpty { lists = clinic.lists.map(\.name) }
     var found: [Contact] = []
     for contact in lists.flatMap(clinic.contacts) where !found.contains(contact) { found.append(contact) }
-    return found.isEmpty ? Clinic.anywhere : found
+    return found.isEmpty ? clinic.anywhere : found
   }
 
   /// Whom a respondent is told to turn to: the clinic's contacts for a crisis, then those that stood under the alerts which

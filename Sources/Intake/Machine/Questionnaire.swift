@@ -15,6 +15,9 @@ public struct Questionnaire: Sendable {
   /// The questionnaire's own file first, then each included one, in the order in which they are brought in.
   public var definitions: [Definition] { machine.definitions.elements }
 
+  /// The files that its texts were translated by; `nil` where it speaks its first language.
+  public internal(set) var translation: QuestionnaireTranslation?
+
   let about: Template?
   let thanks: Template?
   var machine: Machine

@@ -2,6 +2,8 @@
 final class Roster: Sendable {
   let id: String
   let title: String
+  /// What stands before the number of a row without a name: "Person" in "Person 2".
+  let noun: String
   let rows: RowSource
   /// How later texts and choices name one of its rows.
   let called: Template
@@ -13,11 +15,12 @@ final class Roster: Sendable {
   let questions: [Ordinal<Question>]
 
   init(
-    id: String, title: String, rows: RowSource, called: Template, step: Ordinal<Step>, body: Range<Int>,
+    id: String, title: String, noun: String, rows: RowSource, called: Template, step: Ordinal<Step>, body: Range<Int>,
     questions: [Ordinal<Question>]
   ) {
     self.id = id
     self.title = title
+    self.noun = noun
     self.rows = rows
     self.called = called
     self.step = step

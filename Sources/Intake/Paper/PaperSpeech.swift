@@ -60,8 +60,11 @@ struct PaperSpeech {
 
 extension Roster {
   /// What a row without a name of its own is called, by its place among the rows that are there: `Life event 2`.
-  func unnamed(_ position: Int) -> String {
+  func unnamed(_ position: Int) -> String { "\(noun) \(position)" }
+
+  /// The word for one row that an id makes: `Life event` of `life_event`.
+  static func noun(of id: String) -> String {
     let spaced = String(id.map { $0 == "_" ? " " : $0 })
-    return "\(spaced.prefix(1).uppercased())\(spaced.dropFirst()) \(position)"
+    return "\(spaced.prefix(1).uppercased())\(spaced.dropFirst())"
   }
 }

@@ -9,6 +9,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Check questionnaires, with everything that they include, and clinic.yaml.",
     discussion: """
+      Translations beside a questionnaire, ID.es.yaml beside ID.yaml, are checked with it.
+
       All findings come in one run: where, which rule, and how to mend it. A definition with an error never runs; \
       then the exit code is 1. A warning leaves it at 0.
 
@@ -82,6 +84,7 @@ struct CheckCommand: ParsableCommand {
       if paths.isEmpty {
         throw .noInput("there is no directory '\(path)' here: name the files to check")
       }
+      if let original = TranslationPath.original(of: path) { return [original] }
       return [try QuestionnaireLibrary.standard.path(of: path)]
     }
     do throws(RecordError) {
@@ -99,12 +102,20 @@ struct CheckCommand: ParsableCommand {
     let useColor = format == .text && Stream.output.takesColor
     if FilePath.name(of: file) == ClinicFile.name {
       let clinic = try ClinicFile(reading: file)
-      return CheckFinding.all(clinic.diagnostics, in: [clinic.source], useColor: useColor)
+      var findings = CheckFinding.all(clinic.diagnostics, in: [clinic.source], useColor: useColor)
+      for language in TranslationPath.languages(beside: file) {
+        findings += try TranslatedClinic(of: clinic, into: language).findings(useColor: useColor)
+      }
+      return findings
     }
     let definition = try LoadedDefinition(file)
-    guard let report = try proofs?.prove(definition) else { return definition.findings(useColor: useColor) }
+    var findings = definition.findings(useColor: useColor)
+    for language in TranslationPath.languages(beside: file) {
+      findings += try LoadedTranslation(of: definition, into: language).findings(useColor: useColor)
+    }
+    guard let report = try proofs?.prove(definition) else { return findings }
     reports.append(report)
-    return definition.findings(useColor: useColor)
+    return findings
       + CheckFinding.all(report.diagnostics, in: definition.sources, useColor: useColor)
   }
 

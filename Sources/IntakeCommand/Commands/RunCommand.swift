@@ -20,6 +20,7 @@ struct RunCommand: ParsableCommand {
 
       For example:
         intake run first-session
+        intake run therapist-fit --language es
         echo 'phq9_1: 2' > answers.yaml
         intake run phq-9 --answers answers.yaml --respondent c-017
       """)
@@ -52,6 +53,12 @@ struct RunCommand: ParsableCommand {
       valueName: "id"))
   var respondent: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The language to ask it in, where there is a translation: es. Without it: the environment's, where one is there.",
+      valueName: "tag"))
+  var language: String?
+
   @Flag(help: "Line by line, with nothing redrawn: for screen readers, and for programs.")
   var plain = false
 
@@ -71,7 +78,7 @@ struct RunCommand: ParsableCommand {
     if resume != nil {
       let ofBeginning: [(String, Bool)] = [
         ("--answers", answers != nil), ("--respondent", respondent != nil), ("--session", session != nil),
-        ("--baseline", baseline), ("--by", by != nil),
+        ("--baseline", baseline), ("--by", by != nil), ("--language", language != nil),
       ]
       for (option, isGiven) in ofBeginning where isGiven {
         throw ValidationError(
@@ -88,6 +95,9 @@ struct RunCommand: ParsableCommand {
       }
     }
     if let session, session < 1 { throw ValidationError("Sessions count from 1.") }
+    if let language, !LanguageName.isOne(language) {
+      throw ValidationError("'\(language)' is no short name of a language; 'es' is one, and 'pt-br'.")
+    }
     if out?.isEmpty ?? false { throw ValidationError("'--out' names a directory; '.' is this one.") }
   }
 
@@ -102,7 +112,8 @@ struct RunCommand: ParsableCommand {
     }
     let drafts = drafts.files
     let loaded = try LoadedDefinition(questionnaire ?? "")
-    let asked = try loaded.sound()
+    let spoken = try SpokenVersion(of: loaded, in: language)
+    let asked = spoken.questionnaire
     if asked.clinic.machine == .personal, let drafts, let code = try UnfinishedOffer(drafts).ask() {
       return try Sitting(resuming: code, of: questionnaire, in: drafts, out: out)
     }
@@ -111,7 +122,7 @@ struct RunCommand: ParsableCommand {
       beginning: asked, clinicFile: loaded.clinic?.source, askedFor: questionnaire ?? "",
       respondent: respondent ?? .init(name: Respondent.unnamed(), isGiven: false),
       occasion: Occasion(session: session, isBaseline: baseline), administered: by ?? .byRespondent,
-      answers: answers, out: out ?? Self.defaultDirectory, in: drafts)
+      answers: answers, news: spoken.news, out: out ?? Self.defaultDirectory, in: drafts)
   }
 }
 

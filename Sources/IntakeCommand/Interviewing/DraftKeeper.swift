@@ -8,22 +8,30 @@ internal import IntakeTerminal
 final class DraftKeeper: InterviewKeeper {
   private let journal: DraftJournal<SystemStorage>
   private let draftCode: DraftCode
+  private let language: SpokenLanguage
   /// Why the last try failed; `nil` where it did not.
   private(set) var failure: RecordError?
   /// Whether the code opens something.
   private(set) var hasKept: Bool
 
-  /// - Parameter hasKept: Whether the journal is that of a draft which is there.
-  init(_ journal: DraftJournal<SystemStorage>, code: DraftCode, hasKept: Bool = true) {
+  /// - Parameters:
+  ///   - language: In which the respondent is told why something could not be done.
+  ///   - hasKept: Whether the journal is that of a draft which is there.
+  init(
+    _ journal: DraftJournal<SystemStorage>, code: DraftCode, language: SpokenLanguage, hasKept: Bool = true
+  ) {
+    self.language = language
     self.journal = journal
     self.hasKept = hasKept
     draftCode = code
   }
 
   /// Keeps nothing on the disk before the first event.
-  convenience init(beginning opening: DraftOpening, in drafts: DraftFiles<SystemStorage>) {
+  convenience init(
+    beginning opening: DraftOpening, in drafts: DraftFiles<SystemStorage>, language: SpokenLanguage
+  ) {
     let code = DraftCode.random()
-    self.init(drafts.begin(opening, code: code), code: code, hasKept: false)
+    self.init(drafts.begin(opening, code: code), code: code, language: language, hasKept: false)
   }
 
   var code: String? { draftCode.description }
@@ -36,7 +44,7 @@ final class DraftKeeper: InterviewKeeper {
       return .kept
     } catch {
       failure = error
-      return .notKept(why: error.forRespondent)
+      return .notKept(why: error.words(for: language))
     }
   }
 
@@ -48,7 +56,7 @@ final class DraftKeeper: InterviewKeeper {
       return .erased
     } catch {
       failure = error
-      return .notErased(why: error.forRespondent)
+      return .notErased(why: error.words(for: language))
     }
   }
 
@@ -62,11 +70,11 @@ final class DraftKeeper: InterviewKeeper {
 
 extension RecordError {
   /// Why, in the words of somebody who does not know what a path is.
-  fileprivate var forRespondent: String {
+  fileprivate func words(for language: SpokenLanguage) -> String {
     switch failure?.number {
-    case ENOSPC, EDQUOT, EFBIG: "The disk of this device is full."
-    case EACCES, EPERM, EROFS: "This device does not let us write where we keep things."
-    default: "The disk of this device does not take it just now."
+    case ENOSPC, EDQUOT, EFBIG: FileWords(language).diskIsFull
+    case EACCES, EPERM, EROFS: FileWords(language).mayNotWrite
+    default: FileWords(language).diskRefuses
     }
   }
 }

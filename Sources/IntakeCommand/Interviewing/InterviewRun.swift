@@ -115,7 +115,7 @@ struct InterviewRun {
     sitting.keeper?.remove()
     // Said to the respondent only now that it is true.
     try Stream.output.writeLine("")
-    try Stream.output.writeLine("Your answers are kept in this file:")
+    try Stream.output.writeLine(FileWords(interview.questionnaire.spokenLanguage).inThisFile)
     try Stream.output.writeLine(path.terminalSafeLine)
   }
 
@@ -149,8 +149,7 @@ struct InterviewRun {
   /// Says where the answers are, now that they are in no result.
   private func withoutResult(_ interview: Interview, _ failure: Failure) throws(Failure) -> Failure {
     if let code = codeOfDraft(interview) {
-      try Stream.output.writeText(
-        "Your answers are still kept on this device. Only your code opens them. To hand them in later, type:")
+      try Stream.output.writeText(FileWords(interview.questionnaire.spokenLanguage).stillUnderCode)
       try Stream.output.writeLine("intake run --resume \(code)")
     }
     return failure

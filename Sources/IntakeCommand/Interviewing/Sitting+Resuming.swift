@@ -14,7 +14,8 @@ extension Sitting {
     let draft = try Failure.ofDraft { () throws(DraftError) in try drafts.open(code) }
     let now = try CurrentDefinition(given, of: draft.opening)
     let left = try draft.interview(clinic: now.clinic)
-    let keeper = DraftKeeper(draft.journal, code: code)
+    let keeper = DraftKeeper(
+      draft.journal, code: code, language: left.questionnaire.spokenLanguage)
     var interview = left
     var opening = draft.opening
     // One that is over has only to be written down.
@@ -39,7 +40,8 @@ private struct CurrentDefinition {
   private(set) var questionnaire: Questionnaire?
   private(set) var clinicFile: ClinicFile?
 
-  var clinic: Clinic? { clinicFile?.clinic }
+  /// In the language of the interview, where it is translated.
+  private(set) var clinic: Clinic?
 
   /// Says on standard error where the questionnaire cannot be used as it is now: that keeps nobody from going on.
   init(_ given: String?, of opening: DraftOpening) throws(Failure) {
@@ -48,7 +50,13 @@ private struct CurrentDefinition {
     do throws(Failure) {
       let loaded = try LoadedDefinition(name)
       clinicFile = loaded.clinic
-      questionnaire = loaded.questionnaire
+      (questionnaire, clinic) = (loaded.questionnaire, loaded.clinic?.clinic)
+      if let language = opening.translation?.language {
+        questionnaire = try LoadedTranslation(of: loaded, into: language).questionnaire
+        clinic = try loaded.clinic.flatMap { file throws(Failure) in
+          try TranslatedClinic(of: file, into: language).clinic
+        } ?? clinic
+      }
     } catch {
       Stream.say("'\(name)' cannot be read now; \(asBefore)")
       return

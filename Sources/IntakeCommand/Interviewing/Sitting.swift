@@ -23,7 +23,7 @@ struct Sitting {
   init(
     beginning questionnaire: Questionnaire, clinicFile: Source?, askedFor: String,
     respondent: DraftOpening.RespondentName, occasion: Occasion, administered: Administration,
-    answers: String?,
+    answers: String?, news: [String],
     out: String, in drafts: DraftFiles<SystemStorage>?
   ) {
     interview = Interview(questionnaire, startedAt: Clock.now, today: Clock.today)
@@ -34,8 +34,8 @@ struct Sitting {
     self.out = out
     self.answers = answers
     isResumed = false
-    news = []
-    keeper = drafts.map { DraftKeeper(beginning: opening, in: $0) }
+    self.news = news
+    keeper = drafts.map { DraftKeeper(beginning: opening, in: $0, language: questionnaire.spokenLanguage) }
   }
 
   init(

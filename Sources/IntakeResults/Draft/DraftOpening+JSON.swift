@@ -11,6 +11,7 @@ extension DraftOpening {
       json.member("format", DraftOpening.format)
       json.member("engine", engine)
       json.member("definitions", definitions)
+      json.optional("translation", translation)
       json.member("clinic", clinicFile)
       json.member("started", StoredMoment(startedAt))
       json.member("today", today)
@@ -33,13 +34,13 @@ extension DraftOpening {
 
   private init(from node: JSONNode) throws(JSONProblem) {
     try node.checkKeys([
-      "format", "engine", "definitions", "clinic", "started", "today", "respondent", "occasion",
+      "format", "engine", "definitions", "translation", "clinic", "started", "today", "respondent", "occasion",
       "administered", "results", "asked-for",
     ])
     let started: StoredMoment = try node.member("started")
     self.init(
       engine: try node.member("engine"), definitions: try node.member("definitions"),
-      clinicFile: try node.member("clinic"), startedAt: started.moment, today: try node.member("today"),
+      translation: try node.optional("translation"), clinicFile: try node.member("clinic"), startedAt: started.moment, today: try node.member("today"),
       respondent: try node.member("respondent"), occasion: try node.member("occasion"),
       administered: try node.member("administered"), results: try node.member("results"),
       askedFor: try node.member("asked-for"))
@@ -47,6 +48,35 @@ extension DraftOpening {
 }
 
 extension DraftOpening.DefinitionText: JSONCoded {
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", id)
+      json.member("name", name)
+      json.member("text", text)
+    }
+  }
+
+  init(from node: JSONNode) throws(JSONProblem) {
+    try node.checkKeys(["id", "name", "text"])
+    self.init(id: try node.member("id"), name: try node.member("name"), text: try node.member("text"))
+  }
+}
+
+extension QuestionnaireTranslation: JSONCoded {
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("language", language)
+      json.member("files", files)
+    }
+  }
+
+  init(from node: JSONNode) throws(JSONProblem) {
+    try node.checkKeys(["language", "files"])
+    self.init(language: try node.member("language"), files: try node.member("files"))
+  }
+}
+
+extension QuestionnaireTranslation.File: JSONCoded {
   func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("id", id)

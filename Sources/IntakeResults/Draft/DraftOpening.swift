@@ -8,6 +8,8 @@ public struct DraftOpening: Hashable, Sendable {
   public var engine: Engine
   /// The questionnaire's own file first, then each that it includes.
   public var definitions: [DefinitionText]
+  /// What its texts were translated by; `nil` where it speaks its first language.
+  public var translation: QuestionnaireTranslation?
   /// `clinic.yaml` as it was; `nil` where there was none.
   public var clinicFile: ClinicText?
   public var startedAt: Timestamp
@@ -60,12 +62,14 @@ public struct DraftOpening: Hashable, Sendable {
   }
 
   public init(
-    engine: Engine, definitions: [DefinitionText], clinicFile: ClinicText?, startedAt: Timestamp,
+    engine: Engine, definitions: [DefinitionText], translation: QuestionnaireTranslation? = nil,
+    clinicFile: ClinicText?, startedAt: Timestamp,
     today: PartialDate, respondent: RespondentName, occasion: Occasion, administered: Administration,
     results: String, askedFor: String
   ) {
     self.engine = engine
     self.definitions = definitions
+    self.translation = translation
     self.clinicFile = clinicFile
     self.startedAt = startedAt
     self.today = today
@@ -84,6 +88,7 @@ public struct DraftOpening: Hashable, Sendable {
     self.init(
       engine: engine,
       definitions: DefinitionText.all(of: interview.questionnaire),
+      translation: interview.questionnaire.translation,
       clinicFile: clinicFile.map { ClinicText(name: $0.name, text: $0.text) },
       startedAt: interview.startedAt, today: interview.today ?? interview.startedAt.day,
       respondent: respondent, occasion: occasion, administered: administered, results: results,
@@ -102,7 +107,20 @@ extension DraftOpening {
     let included = Dictionary(
       definitions.dropFirst().map { ($0.id, Source(name: $0.name, text: $0.text)) },
       uniquingKeysWith: { first, _ in first })
-    return try Questionnaire(main, clinic: clinic) { included[$0] }
+    guard let translation else { return try Questionnaire(main, clinic: clinic) { included[$0] } }
+    let checked = Questionnaire.check(main, clinic: clinic) { included[$0] }
+    let files = Dictionary(
+      definitions.compactMap { definition in
+        translation.files.first { $0.id == definition.id }.map { (definition.name, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+    let translated = checked.translated(into: translation.language, clinic: clinic) { source in
+      files[source.name].map { Source(name: $0.name, text: $0.text) }
+    }
+    guard let questionnaire = translated.questionnaire else {
+      throw DefinitionErrors(
+        diagnostics: checked.diagnostics + translated.diagnostics, sources: translated.sources)
+    }
+    return questionnaire
   }
 
   /// The clinic as it was when the interview began; `nil` where no file of a clinic was found, or it is no longer
@@ -114,12 +132,15 @@ extension DraftOpening {
   /// Takes another version of the questionnaire in the place of the one with which the interview began.
   public mutating func replaceDefinitions(by questionnaire: Questionnaire, clinicFile: Source?) {
     definitions = DefinitionText.all(of: questionnaire)
+    translation = questionnaire.translation
     self.clinicFile = clinicFile.map { ClinicText(name: $0.name, text: $0.text) }
   }
 
-  /// Whether the questionnaire is the same as when the interview began, with all that it includes.
+  /// Whether the questionnaire is the same as when the interview began, with all that it includes, in the same words.
   public func isOf(_ questionnaire: Questionnaire) -> Bool {
     definitions.map { [$0.id, $0.text] } == questionnaire.definitions.map { [$0.id, $0.text] }
+      && translation?.language == questionnaire.translation?.language
+      && translation?.files.map(\.text) == questionnaire.translation?.files.map(\.text)
   }
 }
 

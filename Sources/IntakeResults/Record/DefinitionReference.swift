@@ -42,13 +42,31 @@ public struct DefinitionReference: Hashable, Sendable {
     while let index = waiting.popLast() {
       guard definitions.indices.contains(index), seen.insert(index).inserted else { continue }
       let definition = definitions[index]
-      let text = normalized(definition.text)
-      let bytes = Array(definition.id.utf8) + [0x0A] + Array(String(text.count).utf8) + [0x0A] + text
-      bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+      hash.add(definition.id, definition.text)
       waiting += definition.includes.reversed()
     }
-    return "sha256:" + hash.finalize().map { hexadecimal($0) }.joined()
+    return hash.inWords
   }
+}
+
+extension QuestionnaireTranslation {
+  /// The SHA-256 of its files, one after the other as `DefinitionReference.digest(of:from:)` has them, each under the id of
+  /// what it translates.
+  public var digest: String {
+    var hash = SHA256()
+    for file in files { hash.add(file.id, file.text) }
+    return hash.inWords
+  }
+}
+
+extension SHA256 {
+  fileprivate mutating func add(_ id: String, _ text: String) {
+    let text = SHA256.normalized(text)
+    let bytes = Array(id.utf8) + [0x0A] + Array(String(text.count).utf8) + [0x0A] + text
+    bytes.withUnsafeBytes { update(bufferPointer: $0) }
+  }
+
+  fileprivate var inWords: String { "sha256:" + finalize().map { SHA256.hexadecimal($0) }.joined() }
 
   private static func normalized(_ text: String) -> [UInt8] {
     var bytes = Array(text.utf8)

@@ -37,6 +37,7 @@ extension ResultRecord {
         json.member("title", result.questionnaire.title)
         json.member("language", result.questionnaire.language)
         json.member("includes", includes)
+        json.optional("translation", translation)
       }
       json.key("respondent")
       json.part { respondent.write(to: &$0) }
@@ -63,13 +64,14 @@ extension ResultRecord {
     try ResultRecord.checkFormat(of: node)
     digest = ""
     includes = []
+    translation = nil
     var reference = QuestionnaireReference(id: "", version: "", title: "", language: "")
-    (reference, digest, includes) = try node.member("questionnaire") { node throws(JSONProblem) in
+    (reference, digest, includes, translation) = try node.member("questionnaire") { node throws(JSONProblem) in
       (
         QuestionnaireReference(
           id: try node.member("id"), version: try node.member("version"), title: try node.member("title"),
           language: try node.member("language")),
-        try node.member("digest"), try node.member("includes")
+        try node.member("digest"), try node.member("includes"), try node.optional("translation")
       )
     }
     let definitions =

@@ -9,6 +9,8 @@ public struct ResultRecord: Hashable, Sendable {
   /// The files that the questionnaire includes, in the order in which they are brought in. Together with the
   /// questionnaire itself before them, this is what `ScoreRecord.definition` counts through.
   public var includes: [DefinitionReference]
+  /// The digest of what its texts were translated by; `nil` where it was asked in its first language.
+  public var translation: String?
   /// Whose answers they are; `nil` where nobody said.
   public var respondent: String?
   public var occasion: Occasion
@@ -22,12 +24,14 @@ public struct ResultRecord: Hashable, Sendable {
   public var problems: [ResultProblem]
 
   public init(
-    digest: String, includes: [DefinitionReference] = [], respondent: String? = nil,
+    digest: String, includes: [DefinitionReference] = [], translation: String? = nil,
+    respondent: String? = nil,
     occasion: Occasion = Occasion(), administered: Administration? = .byRespondent, result: InterviewResult,
     contacts: [Contact] = [], engine: Engine, problems: [ResultProblem] = []
   ) {
     self.digest = digest
     self.includes = includes
+    self.translation = translation
     self.respondent = respondent
     self.occasion = occasion
     self.administered = administered
@@ -47,7 +51,8 @@ public struct ResultRecord: Hashable, Sendable {
   ) {
     let references = DefinitionReference.all(of: questionnaire.definitions)
     self.init(
-      digest: references.first?.digest ?? "", includes: Array(references.dropFirst()), respondent: respondent,
+      digest: references.first?.digest ?? "", includes: Array(references.dropFirst()),
+      translation: questionnaire.translation?.digest, respondent: respondent,
       occasion: occasion, administered: administered, result: result, contacts: contacts, engine: engine)
   }
 

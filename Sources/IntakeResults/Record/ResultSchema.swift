@@ -24,6 +24,10 @@ public enum ResultSchema {
               "description": "The files that it includes, in the order in which they are brought in.",
               "type": "array",
               "items": {"$ref": "#/$defs/definition"}
+            },
+            "translation": {
+              "description": "Of what its texts were translated by; left out where it was asked in its first language.",
+              "$ref": "#/$defs/digest"
             }
           },
           "required": ["id", "version", "digest", "title", "language", "includes"],

@@ -10,20 +10,20 @@ extension Conversation {
       if TypedText(text).plain.isEmpty {
         commit(.see(view.address, at: now), said: nil, at: now)
       } else {
-        out.say(Wording.notHeard(at: view))
+        out.say(wording.notHeard(at: view))
       }
     case .stop:
       if TypedText(text).plain.isEmpty {
         commit(.finish(at: now), said: nil, at: now)
       } else {
-        out.say(Wording.stopHint)
+        out.say(wording.stopHint)
       }
     case .say, .review, .finished: proceed(at: now)
     }
   }
 
   private mutating func hearAnswer(_ line: String, to view: QuestionView, at now: Timestamp) {
-    take(TypedAnswer(line, to: view.form, doesNotApply: view.doesNotApply), of: line, to: view, at: now)
+    take(TypedAnswer(line, to: view.form, doesNotApply: view.doesNotApply, in: language), of: line, to: view, at: now)
   }
 
   private mutating func take(_ typed: TypedAnswer, of line: String, to view: QuestionView, at now: Timestamp)
@@ -45,14 +45,14 @@ extension Conversation {
       topic = .which(values)
       ask()
     case .unclear(let why):
-      let choices = QuestionText(view: view).choices
+      let choices = QuestionText(view: view, wording: wording).choices
       if why == .nothingTyped, !view.isRequired { knownCommands.insert(.skip) }
-      out.say(Wording.sentence(for: why, typed: line, choices: choices) + waysOn(from: why, view, choices))
+      out.say(wording.sentence(for: why, typed: line, choices: choices) + waysOn(from: why, view, choices))
     }
   }
 
   private mutating func submit(_ value: AnswerValue, to view: QuestionView, at now: Timestamp) {
-    let said = SpokenAnswer(view: view).sentence(value)
+    let said = SpokenAnswer(view: view, wording: wording).sentence(value)
     submit(.answer(view.place.address, value, at: now), said: said, at: now)
   }
 
@@ -66,9 +66,9 @@ extension Conversation {
   {
     guard why == .nothingTyped || why == .notSure else { return "" }
     var ways: [String] = []
-    if why == .nothingTyped, !choices.isEmpty { ways.append(Wording.useNumber(choices)) }
-    if view.answered != nil { ways.append(Wording.orTypeNext) }
-    ways.append(view.isRequired ? Wording.required : Wording.orTypeSkip)
+    if why == .nothingTyped, !choices.isEmpty { ways.append(wording.useNumber(choices)) }
+    if view.answered != nil { ways.append(wording.orTypeNext) }
+    ways.append(view.isRequired ? wording.required : wording.orTypeSkip)
     return " " + ways.joined(separator: " ")
   }
 
@@ -84,7 +84,7 @@ extension Conversation {
       return
     }
     if lines.reduce(line.count, { $0 + $1.count + 1 }) > LineLimit.characters {
-      out.say(Wording.textIsFull)
+      out.say(wording.textIsFull)
     } else {
       topic = .lines(lines + [line])
     }
@@ -99,7 +99,7 @@ extension Conversation {
     }
     let words = line.withoutOuterBlanks
     guard !words.isEmpty else {
-      out.say(Wording.wordsMissing)
+      out.say(wording.wordsMissing)
       return
     }
     let spoken = value.withWords(words, for: code)
@@ -117,18 +117,18 @@ extension Conversation {
       proceed(at: now)
       return
     }
-    if let number = Menu(values.map(SpokenAnswer(view: view).words)).chosen(line) {
+    if let number = Menu(values.map(SpokenAnswer(view: view, wording: wording).words), language).chosen(line) {
       topic = .step
       submit(values[number - 1], to: view, at: now)
       return
     }
     // Typed again, and clearer: an answer after all.
-    let typed = TypedAnswer(line, to: view.form, doesNotApply: view.doesNotApply)
+    let typed = TypedAnswer(line, to: view.form, doesNotApply: view.doesNotApply, in: language)
     if case .understood = typed {
       topic = .step
       take(typed, of: line, to: view, at: now)
     } else {
-      out.say(Wording.typeNumberAbove)
+      out.say(wording.typeNumberAbove)
     }
   }
 
@@ -138,16 +138,16 @@ extension Conversation {
     switch interview.step {
     case .question(let view):
       if view.isRequired {
-        out.say(Wording.required)
+        out.say(wording.required)
       } else if case .answered? = view.answered {
         topic = .dropAnswer
         ask()
       } else {
-        submit(.skip(view.place.address, at: now), said: Wording.skipped, at: now)
+        submit(.skip(view.place.address, at: now), said: wording.skipped, at: now)
       }
-    case .roster(let view): submit(.skip(view.place.address, at: now), said: Wording.skipped, at: now)
-    case .stop: out.say(Wording.stopHint)
-    case .review: out.say(Wording.changeWhich)
+    case .roster(let view): submit(.skip(view.place.address, at: now), said: wording.skipped, at: now)
+    case .stop: out.say(wording.stopHint)
+    case .review: out.say(wording.changeWhich)
     case .alert, .say, .finished: break
     }
   }
@@ -156,9 +156,9 @@ extension Conversation {
   mutating func skipRest(at now: Timestamp) {
     switch accepted({ walk throws(Rejection) in try walk.skipRest(at: now) }) {
     case true?:
-      out.say(Wording.skippedRest)
+      out.say(wording.skippedRest)
       proceed(at: now)
-    case false?: out.say(Wording.skipRestInRows)
+    case false?: out.say(wording.skipRestInRows)
     case nil: return
     }
   }
@@ -168,13 +168,13 @@ extension Conversation {
       proceed(at: now)
       return
     }
-    switch Menu.dropAnswer.chosen(line) {
+    switch Menu.dropAnswer(wording).chosen(line) {
     case 1:
       topic = .step
-      out.say(Wording.staysSo)
+      out.say(wording.staysSo)
       goForward(at: now)
-    case 2: submit(.skip(view.place.address, at: now), said: Wording.skipped, at: now)
-    default: out.say(Wording.typeNumberAbove)
+    case 2: submit(.skip(view.place.address, at: now), said: wording.skipped, at: now)
+    default: out.say(wording.typeNumberAbove)
     }
   }
 
@@ -182,7 +182,7 @@ extension Conversation {
 
   mutating func explain(_ rejection: Rejection) {
     topic = .step
-    out.say(Wording.sentence(for: rejection, at: question))
+    out.say(wording.sentence(for: rejection, at: question))
   }
 }
 

@@ -6,33 +6,33 @@ extension Conversation {
   mutating func ask() {
     switch topic {
     case .step: askStep()
-    case .reading: out.say(Wording.pressEnter)
-    case .lines: out.say(Wording.goOnWriting)
+    case .reading: out.say(wording.pressEnter)
+    case .lines: out.say(wording.goOnWriting)
     case .ownWords(_, let codes):
       if let code = codes.first, let view = question {
-        out.say(Wording.ownWords(SpokenAnswer(view: view).label(ofOption: code)))
+        out.say(wording.ownWords(SpokenAnswer(view: view, wording: wording).label(ofOption: code)))
       }
     case .which(let values):
-      out.say(Wording.which)
-      if let view = question { Menu(values.map(SpokenAnswer(view: view).words)).write(to: &out) }
+      out.say(wording.which)
+      if let view = question { Menu(values.map(SpokenAnswer(view: view, wording: wording).words), language).write(to: &out) }
     case .commandOrAnswer(let command, let line, let from):
-      out.say(Wording.commandOrAnswer(line.withoutOuterBlanks))
-      if case .lines = from, command != .stop, command != .pause { out.say(Wording.commandLosesLines) }
-      Menu.commandOrAnswer(command, line).write(to: &out)
+      out.say(wording.commandOrAnswer(line.withoutOuterBlanks))
+      if case .lines = from, command != .stop, command != .pause { out.say(wording.commandLosesLines) }
+      Menu.commandOrAnswer(command, line, wording).write(to: &out)
     case .dropAnswer:
-      if case .answered(_, let spoken)? = question?.answered { out.say(Wording.skipAnswered(spoken)) }
-      Menu.dropAnswer.write(to: &out)
+      if case .answered(_, let spoken)? = question?.answered { out.say(wording.skipAnswered(spoken)) }
+      Menu.dropAnswer(wording).write(to: &out)
     case .change(_, let aside, _):
-      say(aside, under: Wording.setsAside)
-      Menu.change.write(to: &out)
+      say(aside, under: wording.setsAside)
+      Menu.change(wording).write(to: &out)
     case .removeWhich(let rows):
-      out.say(Wording.removeWhich)
-      Menu(rows.map(\.called)).write(to: &out)
+      out.say(wording.removeWhich)
+      Menu(rows.map(\.called), language).write(to: &out)
     case .remove(let row): askRemove(row)
     case .review(let review): ask(review)
     case .leaving(let leaving, let from):
       askLeaving(leaving)
-      if case .lines = from { out.say(Wording.linesNotKeptYet) }
+      if case .lines = from { out.say(wording.linesNotKeptYet) }
     case .clearing(let outcome): askClearing(outcome)
     case .erasing: break
     }
@@ -45,17 +45,17 @@ extension Conversation {
     case .question(let view):
       begin(view.place, stem: view.stem)
       if view.answered != nil { knownCommands.insert(.next) }
-      QuestionText(view: view, number: numbering?.number(of: view.place)).write(to: &out)
+      QuestionText(view: view, wording: wording, number: numbering?.number(of: view.place)).write(to: &out)
     case .roster(let view): ask(view)
     case .alert(let view):
       out.gap()
       out.say(view.text)
       out.contacts(view.contacts)
-      out.say(Wording.goOn(from: view))
+      out.say(wording.goOn(from: view))
     case .stop(let view):
       out.gap()
       out.say(view.text)
-      out.say(Wording.stopHint)
+      out.say(wording.stopHint)
     // The list is a topic of its own.
     case .review: ask(Review(isWhole: true, part: nil))
     case .say, .finished: break
@@ -67,13 +67,13 @@ extension Conversation {
     if !hasReminded {
       hasReminded = true
       out.gap()
-      out.say(Wording.reminder)
+      out.say(wording.reminder)
     }
-    page.write(place, stem: stem, underPart: questionsLeft(at: place), to: &out)
+    page.write(place, stem: stem, underPart: questionsLeft(at: place), wording, to: &out)
     if place.row != nil, !hasSaidHowToLeaveRows {
       hasSaidHowToLeaveRows = true
       knownCommands.insert(.skipRest)
-      out.say(Wording.howToLeaveRows)
+      out.say(wording.howToLeaveRows)
       out.gap()
     }
   }
@@ -84,16 +84,16 @@ extension Conversation {
     guard walk.hasAnswers, !interview.isLookingBack, countedParts.insert(place.part).inserted else {
       return nil
     }
-    return Wording.questionsLeft(interview.questionsLeft)
+    return wording.questionsLeft(interview.questionsLeft)
   }
 
   /// Answers as they are, under a line that says what would become of them.
   mutating func say(_ aside: SetAside, under title: String) {
-    if aside.behindEnd > 0 { out.say(Wording.endsEarly(aside.behindEnd)) }
+    if aside.behindEnd > 0 { out.say(wording.endsEarly(aside.behindEnd)) }
     if !aside.entries.isEmpty { out.say(title) }
-    for entry in aside.entries { out.point(Wording.entry(entry)) }
-    if !aside.narrowed.isEmpty { out.say(Wording.wouldBecome) }
-    for entry in aside.narrowed { out.point(Wording.entry(entry)) }
+    for entry in aside.entries { out.point(wording.entry(entry)) }
+    if !aside.narrowed.isEmpty { out.say(wording.wouldBecome) }
+    for entry in aside.narrowed { out.point(wording.entry(entry)) }
   }
 
   // MARK: Help
@@ -105,13 +105,13 @@ extension Conversation {
     case (.reading, _): break
     case (_, .question(let view)):
       page.forget()
-      QuestionText(view: view).writeHowToAnswer(to: &out)
+      QuestionText(view: view, wording: wording).writeHowToAnswer(to: &out)
     case (_, .roster): page.forget()
     case (_, .alert), (_, .stop), (_, .review), (_, .say), (_, .finished): break
     }
-    out.say(Wording.commandsTitle)
-    for command in Wording.commands { out.point("\(command.word): \(command.does)") }
-    out.say(Wording.commandsAsWords)
+    out.say(wording.commandsTitle)
+    for command in Command.allCases { out.point("\(wording.word(command)): \(wording.does(command))") }
+    out.say(wording.commandsAsWords)
     // An alert's own contacts follow at once.
     if case .alert = interview.step { return }
     sayContacts()
@@ -119,11 +119,11 @@ extension Conversation {
 
   mutating func sayContacts() {
     out.gap()
-    out.say(Wording.contactsTitle)
+    out.say(wording.contactsTitle)
     let own = interview.contacts
     // A questionnaire that names no list of its own has the clinic's for a crisis.
     let contacts = own.isEmpty ? interview.questionnaire.clinic.contacts(Clinic.crisisList) : own
-    if contacts.isEmpty { out.say(Wording.noContacts) }
+    if contacts.isEmpty { out.say(wording.noContacts) }
     out.contacts(contacts)
   }
 }

@@ -15,12 +15,12 @@ extension Conversation {
     switch command {
     case .help, .contacts:
       perform(command, at: now)
-      if isAlsoAnswer { out.say(Wording.wordWasCommand(line.withoutOuterBlanks)) }
+      if isAlsoAnswer { out.say(wording.wordWasCommand(line.withoutOuterBlanks)) }
     // They ask before they do anything: nobody who wants to leave is asked twice.
     case .pause where !isLabel, .stop where !isLabel:
       perform(command, at: now)
       if isAlsoAnswer, knownCommands.insert(command).inserted {
-        out.say(Wording.wordWasWayOut(line.withoutOuterBlanks))
+        out.say(wording.wordWasWayOut(line.withoutOuterBlanks))
       }
     case .back, .skip, .skipRest, .next, .undo, .review, .pause, .stop:
       if isAlsoAnswer, isLabel || !knownCommands.contains(command) || losesLines(command) {
@@ -50,7 +50,7 @@ extension Conversation {
   private func isOption(_ line: String) -> Bool {
     guard case .step = topic, case .question(let view) = interview.step else { return false }
     let said = TypedText(line)
-    return QuestionText(view: view).choices.contains { TypedText($0.label) == said }
+    return QuestionText(view: view, wording: wording).choices.contains { TypedText($0.label) == said }
   }
 
   mutating func perform(_ command: Command, at now: Timestamp) {
@@ -78,12 +78,12 @@ extension Conversation {
       if command == .back || command == .next {
         goBackTo(from, saying: nil)
       } else {
-        out.say(Wording.typeNumberAbove)
+        out.say(wording.typeNumberAbove)
       }
       return
     }
     if case .alert(let view) = interview.step {
-      out.say(Wording.goOn(from: view))
+      out.say(wording.goOn(from: view))
       return
     }
     switch command {
@@ -99,7 +99,7 @@ extension Conversation {
     switch topic {
     case .reading: proceed(at: now)
     case .review(let review) where command != .next: out.say(hint(review))
-    case .change, .dropAnswer, .remove, .removeWhich: out.say(Wording.typeNumberAbove)
+    case .change, .dropAnswer, .remove, .removeWhich: out.say(wording.typeNumberAbove)
     default:
       switch command {
       case .skip: skip(at: now)
@@ -132,7 +132,7 @@ extension Conversation {
   private mutating func next(at now: Timestamp) {
     if case .review(let review) = topic {
       if review.isWhole {
-        out.say(Wording.changeWhich)
+        out.say(wording.changeWhich)
       } else if accepted({ walk throws(Rejection) in try walk.goOnFromReview(at: now) }) != nil {
         proceed(at: now)
       }
@@ -141,7 +141,7 @@ extension Conversation {
     if walk.isAnswered {
       goForward(at: now)
     } else {
-      out.say(interview.isLookingBack ? Wording.skipToGoOn : Wording.noAnswerYet)
+      out.say(interview.isLookingBack ? wording.skipToGoOn : wording.noAnswerYet)
     }
   }
 

@@ -5,7 +5,7 @@ extension Conversation {
   /// Ends, behind one last question where the window can be cleared. What was said to answers that worried comes
   /// before it: it is read while it stands there.
   mutating func leave(_ leaving: InterviewOutcome) {
-    if !canClear { out.say(Wording.stayedOnScreen) }
+    if !canClear { out.say(wording.stayedOnScreen) }
     remindOfAlerts()
     if canClear {
       topic = .clearing(leaving)
@@ -17,33 +17,33 @@ extension Conversation {
 
   mutating func askClearing(_ leaving: InterviewOutcome) {
     out.gap()
-    out.say(Wording.clearQuestion)
-    out.say(Wording.clearReach)
-    if case .paused = leaving, let code = codeToComeBack { out.say(Wording.writeDown(code)) }
-    if !lastWords.contacts.isEmpty { out.say(Wording.writeDownContacts) }
-    Menu.clear.write(to: &out)
+    out.say(wording.clearQuestion)
+    out.say(wording.clearReach)
+    if case .paused = leaving, let code = codeToComeBack { out.say(wording.writeDown(code)) }
+    if !lastWords.contacts.isEmpty { out.say(wording.writeDownContacts) }
+    Menu.clear(wording).write(to: &out)
   }
 
   /// Whatever is heard here, the interview ends as it was to end.
   mutating func hearClearing(_ typed: TypedLine, _ leaving: InterviewOutcome) {
     switch typed {
     case .line(let line):
-      switch TypedText(line).plain.isEmpty ? 1 : Menu.clear.chosen(line) {
+      switch TypedText(line).plain.isEmpty ? 1 : Menu.clear(wording).chosen(line) {
       case 1:
         clearsWindow = true
         // On a device of one's own the code may stay; elsewhere the next one to sit here would read it.
         if case .paused = leaving, interview.questionnaire.clinic.machine == .personal,
           let code = codeToComeBack
         {
-          out.say(Wording.goOnWith(code))
+          out.say(wording.goOnWith(code))
         }
         outcome = leaving
       case 2:
-        out.say(Wording.stayedOnScreen)
+        out.say(wording.stayedOnScreen)
         outcome = leaving
-      default: out.say(Wording.typeNumberAbove)
+      default: out.say(wording.typeNumberAbove)
       }
-    case .notText, .tooLong, .cutByTerminal: out.say(Wording.typeNumberAbove)
+    case .notText, .tooLong, .cutByTerminal: out.say(wording.typeNumberAbove)
     case .resumed: ask()
     case .interrupted, .end: outcome = leaving
     }
@@ -62,9 +62,9 @@ extension Conversation {
   mutating func sayEnd() {
     out.gap()
     if case .stopped = interview.outcome {
-      out.say(Wording.ended)
+      out.say(wording.ended)
     } else {
-      out.say(interview.thanksText ?? Wording.thanks)
+      out.say(interview.thanksText ?? wording.thanks)
       sayWhatHappensNext()
       for score in lastWords.scores { out.say(score) }
     }
@@ -80,7 +80,7 @@ extension Conversation {
     let texts = lastWords.alertTexts
     guard !texts.isEmpty else { return }
     out.gap()
-    out.say(Wording.remindOfAlerts)
+    out.say(wording.remindOfAlerts)
     for (index, text) in texts.enumerated() {
       if index > 0 { out.gap() }
       out.say(text)

@@ -2,9 +2,9 @@ internal import Intake
 
 /// What is kept of the answers, and what is said of it.
 extension Conversation {
-  var standing: KeepingState.Standing { keeping.standing(of: interview) }
+  var standing: KeepingState.Standing { keeping.standing(of: interview, wording) }
 
-  mutating func sayStanding() { for line in Wording.standing(standing) { out.say(line) } }
+  mutating func sayStanding() { for line in wording.standing(standing) { out.say(line) } }
 
   /// The last words to who leaves before the end.
   ///
@@ -12,7 +12,7 @@ extension Conversation {
   ///   one's own: elsewhere the next one to sit here would read it.
   mutating func sayLeft(isAlone: Bool = false) {
     let saysCode = !isAlone || interview.questionnaire.clinic.machine == .personal
-    for line in Wording.left(standing, saysCode: saysCode) { out.say(line) }
+    for line in wording.left(standing, saysCode: saysCode) { out.say(line) }
     if case .kept = standing {} else { sayNoticeStays() }
   }
 
@@ -28,8 +28,8 @@ extension Conversation {
     guard keeping.code != nil, !interview.isFinished else { return passage }
     switch (standing, whyBefore) {
     case (.notKept(let unkept, let why, _), _) where why != whyBefore:
-      passage.say(Wording.notKeptYet(unkept, why: why))
-    case (.kept, _?): passage.say(Wording.keptAgain)
+      passage.say(wording.notKeptYet(unkept, why: why))
+    case (.kept, _?): passage.say(wording.keptAgain)
     default: break
     }
     if !passage.isEmpty { passage.gap() }
@@ -40,17 +40,17 @@ extension Conversation {
   mutating func note(isNoticeMissing: Bool, behind fired: [FiredAlert]) -> Passage {
     self.isNoticeMissing = isNoticeMissing
     var passage = Passage()
-    if isNoticeMissing, fired.contains(where: \.leavesNoteAndSaysSo) { passage.say(Wording.noticeMissing) }
+    if isNoticeMissing, fired.contains(where: \.leavesNoteAndSaysSo) { passage.say(wording.noticeMissing) }
     return passage
   }
 
   /// To who comes back.
   mutating func sayWhatIsThere() {
-    out.say(Wording.welcomeBack(answers: walk.givenAnswers, toSeeThem: "type review"))
-    if let code = keeping.code { out.say(Wording.stillWith(code)) }
+    out.say(wording.welcomeBack(answers: walk.givenAnswers, byKey: false))
+    if let code = keeping.code { out.say(wording.stillWith(code)) }
     for move in walk.newMoves {
-      list(move.askedAgain, under: Wording.askedAgain)
-      list(move.gone, under: Wording.askedNoMore)
+      list(move.askedAgain, under: wording.askedAgain)
+      list(move.gone, under: wording.askedNoMore)
     }
   }
 
@@ -59,7 +59,7 @@ extension Conversation {
     if given.isEmpty { return }
     out.gap()
     out.say(title)
-    for answer in given { out.point(Wording.entry(answer)) }
+    for answer in given { out.point(wording.entry(answer)) }
     out.gap()
   }
 }

@@ -7,16 +7,16 @@ extension Conversation {
     out.gap()
     switch leaving {
     case .stop:
-      out.say(Wording.stopQuestion)
+      out.say(wording.stopQuestion)
       stopMenu.write(to: &out)
-      out.say(Wording.orBack)
+      out.say(wording.orBack)
     case .erase:
-      out.say(Wording.eraseQuestion)
-      Menu.erase.write(to: &out)
+      out.say(wording.eraseQuestion)
+      Menu.erase(wording).write(to: &out)
     case .pause:
       sayStanding()
-      out.say(Wording.takeYourTime)
-      Menu.pause(standing).write(to: &out)
+      out.say(wording.takeYourTime)
+      Menu.pause(standing, wording).write(to: &out)
     }
   }
 
@@ -24,19 +24,19 @@ extension Conversation {
     switch leaving {
     case .stop: hearStop(line, from: from, at: now)
     case .erase:
-      switch Menu.erase.chosen(line) {
+      switch Menu.erase(wording).chosen(line) {
       case 1: topic = .erasing
       case 2: goBackTo(from, saying: nil)
-      default: out.say(Wording.typeNumberAbove)
+      default: out.say(wording.typeNumberAbove)
       }
     case .pause:
-      switch Menu.pause(standing).chosen(line) {
-      case 1: goBackTo(from, saying: Wording.pauseStayed)
+      switch Menu.pause(standing, wording).chosen(line) {
+      case 1: goBackTo(from, saying: wording.pauseStayed)
       case 2:
         out.gap()
         sayLeft()
         leave(.paused(interview))
-      default: out.say(Wording.typeNumberAbove)
+      default: out.say(wording.typeNumberAbove)
       }
     }
   }
@@ -45,18 +45,18 @@ extension Conversation {
 
   private var waysToStop: [WayToStop] { WayToStop.offered(canFinishLater: keeping.code != nil) }
 
-  private var stopMenu: Menu { Menu(waysToStop.map(\.label)) }
+  private var stopMenu: Menu { Menu(waysToStop.map { $0.label(wording) }, language) }
 
   private mutating func hearStop(_ line: String, from: Topic, at now: Timestamp) {
     guard let number = stopMenu.chosen(line) else {
-      out.say(Wording.typeNumberAbove + " " + Wording.orBack)
+      out.say(wording.typeNumberAbove + " " + wording.orBack)
       return
     }
     switch waysToStop[number - 1] {
     case .forTherapist:
       guard take(.finish(at: now)) else { return }
       out.gap()
-      out.say(Wording.thanksSoFar)
+      out.say(wording.thanksSoFar)
       sayWhatHappensNext()
       leave(.keptUnfinished(interview))
     case .forMe:
@@ -78,8 +78,8 @@ extension Conversation {
   /// Goes on once everything that was kept is taken away, as far as it could be.
   mutating func erased(_ erasing: Erasing) -> Reply {
     out.gap()
-    out.say(Wording.erased(erasing, wasKept: keeping.keptEvents > 0))
-    out.say(Wording.cannotErase)
+    out.say(wording.erased(erasing, wasKept: keeping.keptEvents > 0))
+    out.say(wording.cannotErase)
     sayNoticeStays()
     leave(.erased)
     return reply()
@@ -97,7 +97,7 @@ extension Conversation {
       if case .leaving(_, let from) = topic { topic = from }
       topic = .leaving(.pause, from: topic)
       ask()
-      out.say(canClear ? Wording.interruptAgainClears : Wording.interruptAgain)
+      out.say(canClear ? wording.interruptAgainClears : wording.interruptAgain)
       return
     }
     out.gap()

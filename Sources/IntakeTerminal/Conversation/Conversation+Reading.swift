@@ -4,7 +4,7 @@ internal import Intake
 /// question.
 extension Conversation {
   mutating func show(_ view: SayView) {
-    page.write(view.place, stem: nil, underPart: questionsLeft(at: view.place), to: &out)
+    page.write(view.place, stem: nil, underPart: questionsLeft(at: view.place), wording, to: &out)
     out.say(view.text)
     out.contacts(view.contacts)
   }
@@ -39,7 +39,7 @@ extension Conversation {
     }
     guard let passed else { return }
     guard let passed else {
-      out.say(Wording.nothingBefore)
+      out.say(wording.nothingBefore)
       return
     }
     if case .say = interview.step {

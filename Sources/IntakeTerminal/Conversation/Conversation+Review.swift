@@ -16,7 +16,7 @@ extension Conversation {
   }
 
   private func shown(part id: AnswerList.Part.ID?) -> Shown {
-    let list = AnswerList(interview)
+    let list = AnswerList(interview, wording)
     guard list.isLong else { return .answers(list.parts) }
     return list.parts.first { $0.id == id }.map { .answers([$0]) } ?? .parts(list.parts)
   }
@@ -24,14 +24,14 @@ extension Conversation {
   mutating func ask(_ review: Review) {
     page.forget()
     out.gap()
-    out.say(Wording.reviewTitle)
+    out.say(wording.reviewTitle)
     switch shown(part: review.part) {
-    case .parts(let parts): AnswerList.writeNumbered(parts, to: &out)
+    case .parts(let parts): AnswerList.writeNumbered(parts, wording, to: &out)
     case .answers(let parts):
-      AnswerList.writeAnswers(of: parts, to: &out)
+      AnswerList.writeAnswers(of: parts, wording, to: &out)
       if parts.isEmpty {
         out.gap()
-        out.say(Wording.reviewEmpty)
+        out.say(wording.reviewEmpty)
       }
     }
     out.gap()
@@ -39,17 +39,17 @@ extension Conversation {
   }
 
   func hint(_ review: Review) -> String {
-    let isLong = AnswerList(interview).isLong
+    let isLong = AnswerList(interview, wording).isLong
     return switch shown(part: review.part) {
-    case .parts: Wording.reviewHintParts(isWhole: review.isWhole)
-    case .answers: Wording.reviewHint(isWhole: review.isWhole, isPart: isLong)
+    case .parts: wording.reviewHintParts(isWhole: review.isWhole)
+    case .answers: wording.reviewHint(isWhole: review.isWhole, isPart: isLong)
     }
   }
 
   mutating func hear(_ line: String, at review: Review, at now: Timestamp) {
     let typed = TypedText(line)
-    if typed.words.count == 1, let word = typed.words.first, Wording.doneWords.contains(word) {
-      if review.isWhole { commit(.finish(at: now), said: nil, at: now) } else { out.say(Wording.notDoneYet) }
+    if typed.words.count == 1, let word = typed.words.first, TypedWords.of(language).done.contains(word) {
+      if review.isWhole { commit(.finish(at: now), said: nil, at: now) } else { out.say(wording.notDoneYet) }
       return
     }
     let number = typed.words.count == 1 ? typed.words.first.flatMap { Int($0) } : nil

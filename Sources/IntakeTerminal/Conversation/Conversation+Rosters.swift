@@ -3,36 +3,36 @@ internal import Intake
 extension Conversation {
   mutating func ask(_ view: RosterView) {
     begin(view.place, stem: nil)
-    if !view.rows.isEmpty { out.say(Wording.soFar(view.rows.map(\.called))) }
-    out.say(Wording.ask(view.ask, numbering?.number(of: view.place)))
+    if !view.rows.isEmpty { out.say(wording.soFar(view.rows.map(\.called))) }
+    out.say(wording.ask(view.ask, numbering?.number(of: view.place)))
     if let help = view.help { out.say(help) }
-    for choice in NumberedChoice.list(for: .yesNo, doesNotApply: nil) {
+    for choice in NumberedChoice.list(for: .yesNo, doesNotApply: nil, wording) {
       out.list(choice.number, choice.label)
     }
     // Said once, behind the first row, and wherever the list is looked at again.
-    if view.rows.count == 1 || view.rows.count > 1 && view.state != .open { out.say(Wording.removeHint) }
+    if view.rows.count == 1 || view.rows.count > 1 && view.state != .open { out.say(wording.removeHint) }
     switch view.state {
     case .open: break
-    case .closed: out.say(view.rows.isEmpty ? Wording.nobody : Wording.noMore)
-    case .skipped: out.say(Wording.skippedBefore)
+    case .closed: out.say(view.rows.isEmpty ? wording.nobody : wording.noMore)
+    case .skipped: out.say(wording.skippedBefore)
     }
   }
 
   mutating func hear(_ line: String, to view: RosterView, at now: Timestamp) {
     let words = TypedText(line).words
-    if words.first == "remove" {
+    if words.first.map(TypedWords.of(language).remove.contains) ?? false {
       remove(words.dropFirst().joined(separator: " "), from: view)
     } else {
-      let choices = NumberedChoice.list(for: .yesNo, doesNotApply: nil)
-      switch TypedAnswer(line, to: .yesNo) {
+      let choices = NumberedChoice.list(for: .yesNo, doesNotApply: nil, wording)
+      switch TypedAnswer(line, to: .yesNo, in: language) {
       case .understood(.option("yes")): submit(.addRow(view.place.address, at: now), said: nil, at: now)
       case .understood:
-        submit(.closeRows(view.place.address, at: now), said: Wording.answered(Wording.no), at: now)
+        submit(.closeRows(view.place.address, at: now), said: wording.answered(wording.no), at: now)
       case .unclear(let why):
-        var sentence = Wording.sentence(for: why, typed: line, choices: choices)
-        if why == .nothingTyped || why == .notSure { sentence += " " + Wording.yesNoOrSkip }
+        var sentence = wording.sentence(for: why, typed: line, choices: choices)
+        if why == .nothingTyped || why == .notSure { sentence += " " + wording.yesNoOrSkip }
         out.say(sentence)
-      case .lacksWords, .either: out.say(Wording.yesNoOrSkip)
+      case .lacksWords, .either: out.say(wording.yesNoOrSkip)
       }
     }
   }
@@ -42,10 +42,10 @@ extension Conversation {
   /// `remove`, `remove 2`, `remove Anna`.
   private mutating func remove(_ which: String, from view: RosterView) {
     if view.rows.isEmpty {
-      out.say(Wording.nothingToRemove)
+      out.say(wording.nothingToRemove)
       return
     }
-    let number = which.isEmpty ? nil : Menu(view.rows.map(\.called)).chosen(which)
+    let number = which.isEmpty ? nil : Menu(view.rows.map(\.called), language).chosen(which)
     if let number {
       topic = .remove(view.rows[number - 1])
     } else {
@@ -55,8 +55,8 @@ extension Conversation {
   }
 
   mutating func hearRemoveWhich(_ line: String, of rows: [RosterView.Row]) {
-    guard let number = Menu(rows.map(\.called)).chosen(line) else {
-      out.say(Wording.typeNumberAbove)
+    guard let number = Menu(rows.map(\.called), language).chosen(line) else {
+      out.say(wording.typeNumberAbove)
       return
     }
     topic = .remove(rows[number - 1])
@@ -64,19 +64,19 @@ extension Conversation {
   }
 
   mutating func askRemove(_ row: RosterView.Row) {
-    out.say(Wording.remove(row.called))
+    out.say(wording.remove(row.called))
     if let aside = SetAside(by: .removeRow(row.address, at: interview.startedAt), in: interview) {
-      say(aside, under: Wording.removeTakesAlong)
+      say(aside, under: wording.removeTakesAlong)
     }
-    Menu.remove.write(to: &out)
+    Menu.remove(wording).write(to: &out)
   }
 
   mutating func hearRemove(_ line: String, _ row: RosterView.Row, at now: Timestamp) {
-    switch Menu.remove.chosen(line) {
+    switch Menu.remove(wording).chosen(line) {
     case 1:
-      commit(.removeRow(row.address, at: now), said: Wording.removed(row.called), at: now)
+      commit(.removeRow(row.address, at: now), said: wording.removed(row.called), at: now)
     case 2: goBackTo(.step, saying: nil)
-    default: out.say(Wording.typeNumberAbove)
+    default: out.say(wording.typeNumberAbove)
     }
   }
 }

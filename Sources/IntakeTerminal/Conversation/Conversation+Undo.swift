@@ -7,7 +7,7 @@ extension Conversation {
     switch change.kind {
     // Said with its own words.
     case .removedRow: break
-    case .answer: out.say(Wording.changed)
+    case .answer: out.say(wording.changed)
     }
   }
 
@@ -15,33 +15,33 @@ extension Conversation {
     switch topic {
     // Our own questions come first: nothing is changed yet.
     case .change, .dropAnswer, .remove, .removeWhich:
-      out.say(Wording.typeNumberAbove)
+      out.say(wording.typeNumberAbove)
       return
     default: break
     }
     guard let undone = accepted({ walk throws(Rejection) in try walk.undo(at: now) }) else { return }
     guard let undone else {
-      out.say(Wording.nothingToUndo)
+      out.say(wording.nothingToUndo)
       return
     }
     topic = .step
     switch undone.change.kind {
     case .removedRow(let called):
-      out.say(Wording.restored(called))
+      out.say(wording.restored(called))
       // Its own answers came with it.
       let row = undone.change.event.address?.row
-      list(undone.broughtBack.filter { $0.address.row != row }, under: Wording.broughtBack)
+      list(undone.broughtBack.filter { $0.address.row != row }, under: wording.broughtBack)
     case .answer:
-      out.say(Wording.asItWas)
-      list(undone.broughtBack, under: Wording.broughtBack)
+      out.say(wording.asItWas)
+      list(undone.broughtBack, under: wording.broughtBack)
     }
-    list(undone.restored, under: Wording.restoredChoices)
+    list(undone.restored, under: wording.restoredChoices)
     proceed(at: now)
   }
 
   private mutating func list(_ entries: [ReviewSection.Entry], under title: String) {
     if entries.isEmpty { return }
     out.say(title)
-    for entry in entries { out.point(Wording.entry(entry)) }
+    for entry in entries { out.point(wording.entry(entry)) }
   }
 }

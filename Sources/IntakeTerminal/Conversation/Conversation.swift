@@ -69,6 +69,8 @@ struct Conversation {
   }
 
   var interview: Interview { walk.interview }
+  var language: SpokenLanguage { interview.questionnaire.spokenLanguage }
+  var wording: any Wording { language.wording }
 
   // MARK: Lines in, text out
 
@@ -80,12 +82,12 @@ struct Conversation {
       sayWhatIsThere()
     } else {
       if let about = interview.aboutText { out.say(about) }
-      if let minutes = interview.questionnaire.minutes { out.say(Wording.minutes(minutes)) }
-      out.say(keeping.code.map(Wording.comeBackWith) ?? Wording.notKeptForLater)
+      if let minutes = interview.questionnaire.minutes { out.say(wording.minutes(minutes)) }
+      out.say(keeping.code.map { wording.comeBackWith($0) } ?? wording.notKeptForLater)
     }
     for words in news { out.say(words) }
-    if interview.questionnaire.clinic.isTrial { out.say(Wording.trial) }
-    out.say(Wording.staysOnScreen(canClear: canClear))
+    if interview.questionnaire.clinic.isTrial { out.say(wording.trial) }
+    out.say(wording.staysOnScreen(canClear: canClear))
     var isReadAlone = !walk.newMoves.isEmpty
     if case .say = interview.step { isReadAlone = true }
     if isReadAlone {
@@ -103,16 +105,16 @@ struct Conversation {
     }
     switch typed {
     case .line(let line): hear(line: line, at: now)
-    case .notText(let readable): refuse(Wording.notText(readable: readable))
-    case .tooLong: refuse(Wording.tooLong)
-    case .cutByTerminal: refuse(Wording.cutByTerminal)
+    case .notText(let readable): refuse(wording.notText(readable: readable))
+    case .tooLong: refuse(wording.tooLong)
+    case .cutByTerminal: refuse(wording.cutByTerminal)
     case .interrupted(let signal): interrupt(by: signal)
     case .resumed:
       out.gap()
       ask()
     case .end:
       out.gap()
-      out.say(Wording.inputEnded)
+      out.say(wording.inputEnded)
       sayLeft()
       remindOfAlerts()
       outcome = .endOfInput(interview)
@@ -126,10 +128,10 @@ struct Conversation {
     hasJustOfferedUndo = false
     let line = line.withoutLastLineEnds
     if line.contains(where: \.isNewline) {
-      hear(takesLines ? line : Wording.onOneLine(line), at: now)
+      hear(takesLines ? line : wording.onOneLine(line), at: now)
       return
     }
-    switch SaidLine(line) {
+    switch SaidLine(line, in: language) {
     case .command(.undo) where wasOfferedUndo: perform(.undo, at: now)
     case .command(let command): hear(command, line: line, at: now)
     case .text(let text): hear(text, at: now)
@@ -176,30 +178,30 @@ struct Conversation {
 
   private mutating func refuse(_ why: String) {
     out.say(why)
-    if case .lines = topic { out.say(Wording.linesKept) }
+    if case .lines = topic { out.say(wording.linesKept) }
   }
 
   mutating func hear(_ text: String, at now: Timestamp) {
     switch topic {
     case .step: hearAtStep(text, at: now)
-    case .reading: if TypedText(text).plain.isEmpty { proceed(at: now) } else { out.say(Wording.notRead) }
+    case .reading: if TypedText(text).plain.isEmpty { proceed(at: now) } else { out.say(wording.notRead) }
     case .lines(let lines): hearLine(text, behind: lines, at: now)
     case .ownWords(let value, let codes): hearOwnWords(text, for: value, codes: codes, at: now)
     case .which(let values): hearWhich(text, of: values, at: now)
     case .commandOrAnswer(let command, let line, let from):
-      switch Menu.commandOrAnswer(command, line).chosen(text) {
+      switch Menu.commandOrAnswer(command, line, wording).chosen(text) {
       case 1: meantAsCommand(command, from: from, at: now)
       case 2:
         topic = from
         hear(line, at: now)
-      default: out.say(Wording.typeNumberAbove)
+      default: out.say(wording.typeNumberAbove)
       }
     case .dropAnswer: hearDropAnswer(text, at: now)
     case .change(let event, _, let said):
-      switch Menu.change.chosen(text) {
+      switch Menu.change(wording).chosen(text) {
       case 1: commit(event, said: said, at: now)
-      case 2: goBackTo(.step, saying: Wording.leftAsItWas)
-      default: out.say(Wording.typeNumberAbove)
+      case 2: goBackTo(.step, saying: wording.leftAsItWas)
+      default: out.say(wording.typeNumberAbove)
       }
     case .removeWhich(let rows): hearRemoveWhich(text, of: rows)
     case .remove(let row): hearRemove(text, row, at: now)

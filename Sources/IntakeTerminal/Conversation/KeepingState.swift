@@ -34,13 +34,13 @@ struct KeepingState: Sendable {
     }
   }
 
-  func standing(of interview: Interview) -> Standing {
+  func standing(of interview: Interview, _ wording: any Wording) -> Standing {
     let answers = interview.events.count(where: \.changesAnswers)
     if answers == 0 { return .nothingAnswered }
     guard let code else { return .inMemoryOnly }
     let kept = interview.events.prefix(keptEvents).count(where: \.changesAnswers)
     if kept == answers { return .kept(code: code) }
     return .notKept(
-      unkept: answers - kept, why: why ?? Wording.onlyInMemory, code: kept == 0 ? nil : code)
+      unkept: answers - kept, why: why ?? wording.onlyInMemory, code: kept == 0 ? nil : code)
   }
 }

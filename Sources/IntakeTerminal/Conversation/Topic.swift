@@ -48,9 +48,11 @@ enum Topic {
 /// A short question with numbered ways to go on.
 struct Menu {
   let ways: [String]
+  let language: SpokenLanguage
 
-  init(_ ways: String...) { self.ways = ways }
-  init(_ ways: [String]) { self.ways = ways }
+  init(_ ways: [String], _ language: SpokenLanguage) { (self.ways, self.language) = (ways, language) }
+
+  private init(_ ways: String..., as wording: any Wording) { self.init(ways, wording.language) }
 
   private var choices: [NumberedChoice] {
     ways.enumerated().map {
@@ -64,24 +66,24 @@ struct Menu {
 
   /// The number of the chosen way, from 1; `nil` where what was typed is none of them.
   func chosen(_ line: String) -> Int? {
-    if case .one(let choice) = ChoiceReader(choices: choices, isYesNo: false).match(TypedText(line).plain) {
+    if case .one(let choice) = ChoiceReader(choices: choices, isYesNo: false, words: .of(language)).match(TypedText(line).plain) {
       choice.number
     } else {
       nil
     }
   }
 
-  static let dropAnswer = Menu(Wording.keepAnswer, Wording.dropAnswer)
-  static let change = Menu(Wording.makeChange, Wording.leaveAsItWas)
-  static let remove = Menu(Wording.removeIt, Wording.keepIt)
-  static let erase = Menu(Wording.eraseYes, Wording.eraseNo)
-  static let clear = Menu(Wording.clearYes, Wording.clearNo)
+  static func dropAnswer(_ wording: any Wording) -> Menu { Menu(wording.keepAnswer, wording.dropAnswer, as: wording) }
+  static func change(_ wording: any Wording) -> Menu { Menu(wording.makeChange, wording.leaveAsItWas, as: wording) }
+  static func remove(_ wording: any Wording) -> Menu { Menu(wording.removeIt, wording.keepIt, as: wording) }
+  static func erase(_ wording: any Wording) -> Menu { Menu(wording.eraseYes, wording.eraseNo, as: wording) }
+  static func clear(_ wording: any Wording) -> Menu { Menu(wording.clearYes, wording.clearNo, as: wording) }
 
-  static func pause(_ standing: KeepingState.Standing) -> Menu {
-    Menu(Wording.pauseStay, Wording.pauseLeave(standing))
+  static func pause(_ standing: KeepingState.Standing, _ wording: any Wording) -> Menu {
+    Menu(wording.pauseStay, wording.pauseLeave(standing), as: wording)
   }
 
-  static func commandOrAnswer(_ command: Command, _ line: String) -> Menu {
-    Menu(Wording.doCommand(command), Wording.isAnswer(line.withoutOuterBlanks))
+  static func commandOrAnswer(_ command: Command, _ line: String, _ wording: any Wording) -> Menu {
+    Menu(wording.doCommand(command), wording.isAnswer(line.withoutOuterBlanks), as: wording)
   }
 }

@@ -30,9 +30,9 @@ enum Control: Hashable, Sendable {
   }
 
   /// For a question, with what was answered before.
-  init(for view: QuestionView) {
+  init(for view: QuestionView, _ language: SpokenLanguage) {
     let answered: AnswerValue? = if case .answered(let value, _)? = view.answered { value } else { nil }
-    let choices = NumberedChoice.list(for: view.form, doesNotApply: view.doesNotApply)
+    let choices = NumberedChoice.list(for: view.form, doesNotApply: view.doesNotApply, language.wording)
     switch view.form {
     case .yesNo, .one:
       self = .choices(
@@ -52,7 +52,7 @@ enum Control: Hashable, Sendable {
         default: nil
         }
       self = .scale(ScaleControl(points, labels: labels, wayOut: view.doesNotApply, marked: marked))
-    case .number, .date, .text: self = .field(FieldControl(for: view))
+    case .number, .date, .text: self = .field(FieldControl(for: view, language))
     }
   }
 

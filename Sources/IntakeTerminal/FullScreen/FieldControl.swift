@@ -23,14 +23,14 @@ struct FieldControl: Hashable, Sendable {
   private(set) var place: Place
 
   /// For a question that takes a number, a date or a text.
-  init(for view: QuestionView) {
+  init(for view: QuestionView, _ language: SpokenLanguage) {
     var text = ""
     var isOut = false
     if case .answered(let value, _)? = view.answered {
       switch value {
       case .text(let words): text = words
       case .number(let number): text = "\(number)"
-      case .date(let date): text = date.inEnglish
+      case .date(let date): text = date.spoken(in: language)
       case .notApplicable: isOut = true
       case .one, .many: break
       }
@@ -64,11 +64,11 @@ struct FieldControl: Hashable, Sendable {
   var takesEnter: Bool { takesLines && place == .field }
 
   /// What was typed, read as an answer. A text is kept as it was typed.
-  func reading(as form: AnswerForm) -> TypedAnswer {
+  func reading(as form: AnswerForm, _ language: SpokenLanguage) -> TypedAnswer {
     if case .text = form {
       return text.withoutOuterBlanks.isEmpty ? .unclear(.nothingTyped) : .understood(.text(text))
     }
-    return TypedAnswer(text, to: form)
+    return TypedAnswer(text, to: form, in: language)
   }
 
   // MARK: Keys
@@ -110,7 +110,9 @@ struct FieldControl: Hashable, Sendable {
   /// - Parameters:
   ///   - isRoomy: Whether there are rows to spare.
   ///   - spoken: An answer as a person would say it.
-  func write(to body: inout ScreenBody, isRoomy: Bool, spoken: (AnswerValue) -> String) {
+  func write(
+    to body: inout ScreenBody, _ wording: any Wording, isRoomy: Bool, spoken: (AnswerValue) -> String
+  ) {
     let width = fieldWidth(in: body.width)
     let layout = TextFieldLayout(input, width: width)
     let start = body.lines.count
@@ -128,38 +130,40 @@ struct FieldControl: Hashable, Sendable {
     }
     let row = start + layout.cursor.row
     if place == .field { body.putCursor(line: row, column: FieldControl.lead.count + layout.cursor.column) }
-    writeReading(to: &body, spoken: spoken)
-    if takesLines { writeButton(to: &body) }
+    writeReading(to: &body, wording, spoken: spoken)
+    if takesLines { writeButton(to: &body, wording) }
     // With what leads on, so that nobody has to look for it.
     if place == .field { body.keepInSight(row..<body.lines.count) }
-    if let wayOut { writeWayOut(wayOut, to: &body) }
+    if let wayOut { writeWayOut(wayOut, wording, to: &body) }
   }
 
   /// What a number or a date is understood as; nothing while it is not: nobody is corrected in the middle of a word.
-  private func writeReading(to body: inout ScreenBody, spoken: (AnswerValue) -> String) {
+  private func writeReading(
+    to body: inout ScreenBody, _ wording: any Wording, spoken: (AnswerValue) -> String
+  ) {
     guard case .value(let form) = kind else { return }
-    switch TypedAnswer(text, to: form) {
-    case .understood(let value): body.say(Wording.thatIs(spoken(value)), .chosen)
-    case .either(let values): body.say(Wording.thatCouldBe(values.map(spoken)), .chosen)
+    switch TypedAnswer(text, to: form, in: wording.language) {
+    case .understood(let value): body.say(wording.thatIs(spoken(value)), .chosen)
+    case .either(let values): body.say(wording.thatCouldBe(values.map(spoken)), .chosen)
     case .lacksWords, .unclear: body.add(StyledLine())
     }
   }
 
-  private func writeButton(to body: inout ScreenBody) {
+  private func writeButton(to body: inout ScreenBody, _ wording: any Wording) {
     let isMarked = place == .goOn
     func draw(_ body: inout ScreenBody) {
       var line = StyledLine(isMarked ? "> " : "  ")
-      line.append("[\(Wording.goOnButton)]", isMarked ? .focus : .plain)
-      line.append("  " + (isMarked ? Wording.enterToGoOnHere : Wording.tabToGoOn))
+      line.append("[\(wording.goOnButton)]", isMarked ? .focus : .plain)
+      line.append("  " + (isMarked ? wording.enterToGoOnHere : wording.tabToGoOn))
       body.add(line)
     }
     if isMarked { body.focused(draw) } else { draw(&body) }
   }
 
-  private func writeWayOut(_ label: String, to body: inout ScreenBody) {
+  private func writeWayOut(_ label: String, _ wording: any Wording, to body: inout ScreenBody) {
     let isMarked = place == .wayOut
     body.gap()
-    if !isMarked { body.say(Wording.downForWayOut) }
+    if !isMarked { body.say(wording.downForWayOut) }
     func draw(_ body: inout ScreenBody) {
       body.entry(lead: isMarked ? "> (o) " : "  ( ) ", label, isMarked ? .chosen : .plain)
     }

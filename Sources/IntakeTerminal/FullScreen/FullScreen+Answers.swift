@@ -27,7 +27,7 @@ extension FullScreen {
       case 2?:
         pop()
         putBackAnswer()
-        message = Wording.leftAsItWas
+        message = wording.leftAsItWas
       default: break
       }
     case .removeWhich, .remove: enterRemoval(at: now)
@@ -43,9 +43,9 @@ extension FullScreen {
     mutating get {
       if case .choices(let list) = top.control, let way = list.way { return way }
       if case .review(let review) = top.scene {
-        readOn(orSay: Wording.chooseInReview(isWhole: review.isWhole))
+        readOn(orSay: wording.chooseInReview(isWhole: review.isWhole))
       } else {
-        readOn(orSay: Wording.choosePlainly)
+        readOn(orSay: wording.choosePlainly)
       }
       return nil
     }
@@ -92,20 +92,20 @@ extension FullScreen {
       } else {
         readOn(
           orSay: list.kind == .several
-            ? Wording.tickFirst(isRequired: view.isRequired)
-            : Wording.chooseFirst(isRequired: view.isRequired))
+            ? wording.tickFirst(isRequired: view.isRequired)
+            : wording.chooseFirst(isRequired: view.isRequired))
       }
     case .scale(let scale):
       switch scale.marked {
       case .point(let point)?: submit(.number(Fraction(point)), at: now)
       case .wayOut?: submit(.notApplicable, at: now)
-      case nil: readOn(orSay: Wording.chooseFirst(isRequired: view.isRequired))
+      case nil: readOn(orSay: wording.chooseFirst(isRequired: view.isRequired))
       }
     case .field(let field):
       if field.place == .wayOut {
         submit(.notApplicable, at: now)
       } else {
-        take(field.reading(as: view.form), of: field.text, to: view, at: now)
+        take(field.reading(as: view.form, language), of: field.text, to: view, at: now)
       }
     }
   }
@@ -116,16 +116,16 @@ extension FullScreen {
     case .understood(let value): submit(value, at: now)
     case .lacksWords(let value, let codes):
       if case .many(_, _, let most?) = view.form, case .many(let chosen) = value, chosen.count > most {
-        message = Wording.tooMany(most)
+        message = wording.tooMany(most)
       } else {
         askForWords(value, codes: codes, view)
       }
     case .either(let values):
-      let spoken = SpokenAnswer(view: view)
+      let spoken = SpokenAnswer(view: view, wording: wording)
       push(Layer(.which(values), .choices(ChoiceControl(ways: values.map(spoken.words)))))
-    case .unclear(.nothingTyped): readOn(orSay: Wording.typeFirst(isRequired: view.isRequired))
-    case .unclear(.notSure): message = Wording.notSureHere
-    case .unclear(let why): message = Wording.sentence(for: why, typed: text, choices: [])
+    case .unclear(.nothingTyped): readOn(orSay: wording.typeFirst(isRequired: view.isRequired))
+    case .unclear(.notSure): message = wording.notSureHere
+    case .unclear(let why): message = wording.sentence(for: why, typed: text, choices: [])
     }
   }
 
@@ -148,7 +148,7 @@ extension FullScreen {
     }
     let words = field.text.withoutOuterBlanks
     guard !words.isEmpty else {
-      message = Wording.wordsMissingHere
+      message = wording.wordsMissingHere
       return
     }
     let spoken = value.withWords(words, for: code)
@@ -176,7 +176,7 @@ extension FullScreen {
   /// Takes an event that may change other answers: says which would be set aside, and asks, before it does.
   mutating func submit(_ event: Event, at now: Timestamp) {
     if let aside = walk.setAside(by: event) {
-      push(Layer(.change(event, aside), .ways(Wording.makeChange, Wording.leaveAsItWas)))
+      push(Layer(.change(event, aside), .ways(wording.makeChange, wording.leaveAsItWas)))
     } else {
       commit(event, at: now)
     }
@@ -187,7 +187,7 @@ extension FullScreen {
     guard take({ walk throws(Rejection) in try walk.take(event) }) else { return }
     if event.changesAnswers { forgetUnsent() }
     proceed(at: now)
-    if event.isAnswerOrSkip, walk.lastChange != nil { message = Wording.changedHere }
+    if event.isAnswerOrSkip, walk.lastChange != nil { message = wording.changedHere }
   }
 
   /// Leaves the answer as it is, and goes on.
@@ -209,10 +209,10 @@ extension FullScreen {
   /// Where a way on is a key here, that key is named.
   private func explanation(of rejection: Rejection) -> String {
     switch rejection {
-    case .required: Wording.neededHere
-    case .textEmpty: Wording.typeFirst(isRequired: walk.question?.isRequired ?? false)
-    case .wordsMissing: Wording.wordsMissingHere
-    default: Wording.sentence(for: rejection, at: walk.question)
+    case .required: wording.neededHere
+    case .textEmpty: wording.typeFirst(isRequired: walk.question?.isRequired ?? false)
+    case .wordsMissing: wording.wordsMissingHere
+    default: wording.sentence(for: rejection, at: walk.question)
     }
   }
 }

@@ -11,56 +11,56 @@ extension FullScreen {
     case .ownWords(_, let codes):
       if let view = walk.question {
         writeAsk(view, to: &body)
-        let label = codes.first.map { SpokenAnswer(view: view).label(ofOption: $0) } ?? ""
-        body.say(Wording.ownWords(label), .strong)
+        let label = codes.first.map { SpokenAnswer(view: view, wording: wording).label(ofOption: $0) } ?? ""
+        body.say(wording.ownWords(label), .strong)
         writeControl(to: &body)
         body.gap()
-        body.say(Wording.nobodyReadsThisNow)
+        body.say(wording.nobodyReadsThisNow)
       }
     case .which:
       if let view = walk.question { writeAsk(view, to: &body) }
-      body.say(Wording.which, .strong)
+      body.say(wording.which, .strong)
       writeControl(to: &body)
     case .dropAnswer:
       if let view = walk.question {
         writeAsk(view, to: &body)
-        if case .answered(_, let spoken)? = view.answered { body.say(Wording.skipAnswered(spoken), .strong) }
+        if case .answered(_, let spoken)? = view.answered { body.say(wording.skipAnswered(spoken), .strong) }
       }
       writeControl(to: &body)
     case .change(_, let aside):
-      write(aside, under: Wording.setsAside, to: &body)
+      write(aside, under: wording.setsAside, to: &body)
       writeControl(to: &body)
     case .removeWhich:
-      body.say(Wording.removeWhichOne, .strong)
+      body.say(wording.removeWhichOne, .strong)
       writeControl(to: &body)
     case .remove(let row):
-      body.say(Wording.remove(row.called), .strong)
+      body.say(wording.remove(row.called), .strong)
       if let aside = SetAside(by: .removeRow(row.address, at: interview.startedAt), in: interview),
         !aside.isEmpty
       {
         body.gap()
-        write(aside, under: Wording.removeTakesAlong, to: &body)
+        write(aside, under: wording.removeTakesAlong, to: &body)
       }
       writeControl(to: &body)
     case .review: writeReview(to: &body)
     case .help: writeHelp(to: &body)
     case .contacts:
-      body.say(Wording.contactsTitle, .strong)
+      body.say(wording.contactsTitle, .strong)
       body.gap()
       body.contacts(interview.contacts)
       body.gap()
-      body.say(Wording.escCloses)
+      body.say(wording.escCloses)
     case .pause: writePause(to: &body)
     case .stop:
-      body.say(Wording.stopQuestion, .strong)
+      body.say(wording.stopQuestion, .strong)
       writeControl(to: &body)
       body.gap()
-      body.say(Wording.escToGoOn)
+      body.say(wording.escToGoOn)
     case .erase:
-      body.say(Wording.eraseQuestion, .strong)
+      body.say(wording.eraseQuestion, .strong)
       writeControl(to: &body)
       body.gap()
-      body.say(Wording.cannotEraseHere)
+      body.say(wording.cannotEraseHere)
       writeNoticeStays(to: &body)
     case .ending(let ending): writeEnding(ending, to: &body)
     }
@@ -74,10 +74,10 @@ extension FullScreen {
       switch top.control {
       case .enter: break
       case .choices(let list): list.write(to: &body)
-      case .scale(let scale): scale.write(to: &body)
+      case .scale(let scale): scale.write(to: &body, wording)
       case .field(let field):
-        field.write(to: &body, isRoomy: measure.isAiry) { value in
-          walk.question.map { SpokenAnswer(view: $0).words(value) } ?? ""
+        field.write(to: &body, wording, isRoomy: measure.isAiry) { value in
+          walk.question.map { SpokenAnswer(view: $0, wording: wording).words(value) } ?? ""
         }
       }
     }
@@ -95,7 +95,7 @@ extension FullScreen {
       if !view.contacts.isEmpty { body.gap() }
       body.contacts(view.contacts)
       body.gap()
-      body.say(Wording.enterToGoOn)
+      body.say(wording.enterToGoOn)
     case .alert(let view):
       body.say(view.text, .strong)
       body.gap()
@@ -114,9 +114,9 @@ extension FullScreen {
       body.say(stem)
       body.gap()
     }
-    body.say(Wording.ask(view.ask, numbering?.number(of: view.place)), .strong)
+    body.say(wording.ask(view.ask, numbering?.number(of: view.place)), .strong)
     if let help = view.help { body.say(help) }
-    if case .skipped? = view.answered { body.say(Wording.leftOutBefore) }
+    if case .skipped? = view.answered { body.say(wording.leftOutBefore) }
     body.gap()
   }
 
@@ -124,92 +124,92 @@ extension FullScreen {
   func writeHowToAnswer(_ view: QuestionView, to body: inout ScreenBody) {
     body.gap()
     switch view.form {
-    case .yesNo, .one: body.say(Wording.howToChoose)
+    case .yesNo, .one: body.say(wording.howToChoose)
     case .many(let options, let atLeast, let atMost):
-      let several = options.count > 1 ? Wording.several(atLeast: atLeast, atMost: atMost) + " " : ""
+      let several = options.count > 1 ? wording.several(atLeast: atLeast, atMost: atMost) + " " : ""
       if case .choices(let list) = base.control {
-        body.say(several + Wording.howToTick(byDigit: list.takesDigitsAsTicks))
+        body.say(several + wording.howToTick(byDigit: list.takesDigitsAsTicks))
       }
-    case .scale: body.say(Wording.howToScale)
+    case .scale: body.say(wording.howToScale)
     case .number(let limits):
-      body.say(Wording.number(limits))
-      body.say(Wording.enterGoesOn)
+      body.say(wording.number(limits))
+      body.say(wording.enterGoesOn)
     case .date(let precision, _, _):
-      body.say(Wording.date(precision))
-      body.say(Wording.enterGoesOn)
+      body.say(wording.date(precision))
+      body.say(wording.enterGoesOn)
     case .text(let limits):
       // First what has to be in sight on the smallest screen.
-      body.say(Wording.nobodyReadsThisNow)
-      body.say(limits.lines > 1 ? Wording.howToWrite : Wording.howToType)
-      if let longest = limits.longest { body.say(Wording.longest(longest)) }
+      body.say(wording.nobodyReadsThisNow)
+      body.say(limits.lines > 1 ? wording.howToWrite : wording.howToType)
+      if let longest = limits.longest { body.say(wording.longest(longest)) }
     }
   }
 
   private func writeRoster(_ view: RosterView, to body: inout ScreenBody) {
     if !view.rows.isEmpty, measure.isAiry {
-      body.say(Wording.listSoFar)
+      body.say(wording.listSoFar)
       for row in view.rows { body.point(row.called) }
       body.gap()
     } else if !view.rows.isEmpty {
       // A line for each would push the question out of a small window.
-      body.say(Wording.soFar(view.rows.map(\.called)))
+      body.say(wording.soFar(view.rows.map(\.called)))
     }
-    body.say(Wording.ask(view.ask, numbering?.number(of: view.place)), .strong)
+    body.say(wording.ask(view.ask, numbering?.number(of: view.place)), .strong)
     if let help = view.help { body.say(help) }
-    if view.state == .skipped { body.say(Wording.leftOutBefore) }
+    if view.state == .skipped { body.say(wording.leftOutBefore) }
     writeControl(to: &body)
     body.gap()
-    body.say(Wording.howToChoose)
+    body.say(wording.howToChoose)
   }
 
   /// Answers as they are, under a line that says what would become of them.
   private func write(_ aside: SetAside, under title: String, to body: inout ScreenBody) {
     if aside.behindEnd > 0 {
-      body.say(Wording.endsEarly(aside.behindEnd), .strong)
+      body.say(wording.endsEarly(aside.behindEnd), .strong)
       body.gap()
     }
     if !aside.entries.isEmpty {
       body.say(title, .strong)
-      for entry in aside.entries { body.point(Wording.entry(entry)) }
+      for entry in aside.entries { body.point(wording.entry(entry)) }
       body.gap()
     }
     if !aside.narrowed.isEmpty {
-      body.say(Wording.wouldBecome, .strong)
-      for entry in aside.narrowed { body.point(Wording.entry(entry)) }
+      body.say(wording.wouldBecome, .strong)
+      for entry in aside.narrowed { body.point(wording.entry(entry)) }
       body.gap()
     }
   }
 
   private func writeReview(to body: inout ScreenBody) {
     let entries = reviewEntries
-    if entries.isEmpty { body.say(Wording.reviewEmpty) } else { body.say(Wording.reviewHow) }
+    if entries.isEmpty { body.say(wording.reviewEmpty) } else { body.say(wording.reviewHow) }
     guard case .choices(let list) = top.control else { return }
     var titles: [Int: String] = [:]
     var details: [Int: String] = [:]
     for (index, found) in entries.enumerated() {
       if index == 0 || entries[index - 1].part.id != found.part.id { titles[index] = found.part.title }
-      details[index] = Wording.given(found.entry.answer)
+      details[index] = wording.given(found.entry.answer)
     }
     body.gap()
-    titles[entries.count] = Wording.whenReady
+    titles[entries.count] = wording.whenReady
     list.write(to: &body, titles: titles, details: details)
   }
 
   private func writeHelp(to body: inout ScreenBody) {
     if case .step = base.scene, case .question(let view) = walk.step {
-      body.say(Wording.ask(view.ask, numbering?.number(of: view.place)), .strong)
+      body.say(wording.ask(view.ask, numbering?.number(of: view.place)), .strong)
       if let help = view.help { body.say(help) }
       writeHowToAnswer(view, to: &body)
       body.gap()
     }
-    body.say(Wording.helpKeys)
+    body.say(wording.helpKeys)
     for command in ScreenCommand.allCases {
-      let key = Wording.key(command).map { " (\($0))" } ?? ""
-      body.point("\(Wording.label(command))\(key): \(Wording.does(command))")
+      let key = wording.key(command).map { " (\($0))" } ?? ""
+      body.point("\(wording.label(command))\(key): \(wording.does(command))")
     }
-    body.say(Wording.helpTab)
-    body.say(Wording.helpScroll)
+    body.say(wording.helpTab)
+    body.say(wording.helpScroll)
     body.gap()
-    body.say(Wording.escCloses)
+    body.say(wording.escCloses)
   }
 }

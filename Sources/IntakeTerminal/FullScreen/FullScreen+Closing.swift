@@ -10,31 +10,31 @@ extension FullScreen {
       writeWhatIsThere(to: &body)
     } else {
       if let about = interview.aboutText { body.say(about) }
-      if let minutes = interview.questionnaire.minutes { body.say(Wording.minutes(minutes)) }
+      if let minutes = interview.questionnaire.minutes { body.say(wording.minutes(minutes)) }
     }
     for words in news { body.say(words, .warning) }
     body.gap()
     if interview.questionnaire.clinic.isTrial {
-      body.say(Wording.trial, .strong)
+      body.say(wording.trial, .strong)
       body.gap()
     }
     if let code {
-      body.say(isResumed ? Wording.stillYourCode : Wording.keptAsYouGo)
+      body.say(isResumed ? wording.stillYourCode : wording.keptAsYouGo)
       writeCode(code, to: &body)
     } else {
-      body.say(Wording.notKeptForLater)
+      body.say(wording.notKeptForLater)
     }
-    body.say(Wording.windowClears)
+    body.say(wording.windowClears)
     body.gap()
-    body.say(Wording.enterToGoOn)
+    body.say(wording.enterToGoOn)
   }
 
   /// To who comes back.
   private func writeWhatIsThere(to body: inout ScreenBody) {
-    body.say(Wording.welcomeBack(answers: walk.givenAnswers, toSeeThem: "press Ctrl-R"))
+    body.say(wording.welcomeBack(answers: walk.givenAnswers, byKey: true))
     for move in walk.newMoves {
-      write(move.askedAgain, under: Wording.askedAgain, to: &body)
-      write(move.gone, under: Wording.askedNoMore, to: &body)
+      write(move.askedAgain, under: wording.askedAgain, to: &body)
+      write(move.gone, under: wording.askedNoMore, to: &body)
     }
   }
 
@@ -43,7 +43,7 @@ extension FullScreen {
     if given.isEmpty { return }
     body.gap()
     body.say(title, .strong)
-    for answer in given { body.point(Wording.entry(answer)) }
+    for answer in given { body.point(wording.entry(answer)) }
   }
 
   /// The code alone on its line, and how to go on with it.
@@ -51,23 +51,23 @@ extension FullScreen {
     body.gap()
     body.add(StyledLine("    " + code, .strong))
     body.gap()
-    body.say(Wording.writeCodeDown)
-    body.add(StyledLine("    " + Wording.resume(code), .strong))
+    body.say(wording.writeCodeDown)
+    body.add(StyledLine("    " + wording.resume(code), .strong))
   }
 
   func writePause(to body: inout ScreenBody) {
     switch standing {
     case .kept(let code):
-      body.say(Wording.pauseKept)
+      body.say(wording.pauseKept)
       writeCode(code, to: &body)
     case .notKept(_, _, let code?):
-      for line in Wording.standing(standing).prefix(2) { body.say(line, .strong) }
+      for line in wording.standing(standing).prefix(2) { body.say(line, .strong) }
       writeCode(code, to: &body)
     case .nothingAnswered, .inMemoryOnly, .notKept(_, _, code: nil):
-      for line in Wording.standing(standing) { body.say(line) }
+      for line in wording.standing(standing) { body.say(line) }
     }
     body.gap()
-    body.say(Wording.takeYourTime)
+    body.say(wording.takeYourTime)
     writeControl(to: &body)
     body.gap()
     writeAlertsAgain(to: &body)
@@ -77,24 +77,24 @@ extension FullScreen {
     switch ending {
     case .finished:
       if case .stopped = interview.outcome {
-        body.say(Wording.ended, .strong)
+        body.say(wording.ended, .strong)
       } else {
-        body.say(interview.thanksText ?? Wording.thanks, .strong)
+        body.say(interview.thanksText ?? wording.thanks, .strong)
         writeWhatHappensNext(to: &body)
         writeScores(to: &body)
       }
     case .keptUnfinished:
-      body.say(Wording.thanksSoFar, .strong)
+      body.say(wording.thanksSoFar, .strong)
       writeWhatHappensNext(to: &body)
     case .erased(let erasing):
-      body.say(Wording.erased(erasing, wasKept: keeping.keptEvents > 0), .strong)
+      body.say(wording.erased(erasing, wasKept: keeping.keptEvents > 0), .strong)
       body.gap()
-      body.say(Wording.cannotEraseHere)
+      body.say(wording.cannotEraseHere)
       writeNoticeStays(to: &body)
     }
     writeAlertsAgain(to: &body)
     body.gap()
-    body.say(Wording.enterToLeave)
+    body.say(wording.enterToLeave)
   }
 
   private var lastWords: LastWords { LastWords(interview: interview, isNoticeMissing: isNoticeMissing) }
@@ -119,7 +119,7 @@ extension FullScreen {
     let texts = lastWords.alertTexts
     guard !texts.isEmpty else { return }
     body.gap()
-    body.say(Wording.remindOfAlerts, .strong)
+    body.say(wording.remindOfAlerts, .strong)
     for (index, text) in texts.enumerated() {
       if index > 0 { body.gap() }
       body.say(text)

@@ -35,10 +35,10 @@ extension FullScreen {
   /// Says why a command is none of this screen's.
   mutating func refuse(_ command: ScreenCommand) {
     switch (top.scene, walk.step, command) {
-    case (.step, .question, .skip): message = Wording.neededHere
-    case (.step, .say, .skip), (.step, .stop, .skip): message = Wording.nothingToSkip
-    case (.step, .alert, _): message = Wording.choosePlainly
-    default: message = Wording.noCommandHere
+    case (.step, .question, .skip): message = wording.neededHere
+    case (.step, .say, .skip), (.step, .stop, .skip): message = wording.nothingToSkip
+    case (.step, .alert, _): message = wording.choosePlainly
+    default: message = wording.noCommandHere
     }
   }
 
@@ -53,7 +53,7 @@ extension FullScreen {
       if isTaken, isDone {
         forgetUnsent()
         proceed(at: now)
-        message = Wording.skippedRest
+        message = wording.skippedRest
       }
     case .review: openReview(at: now)
     case .contacts: push(Layer(.contacts))
@@ -69,7 +69,7 @@ extension FullScreen {
 
   private mutating func back(at now: Timestamp) {
     switch top.scene {
-    case .opening: message = Wording.nothingBefore
+    case .opening: message = wording.nothingBefore
     case .step:
       if walk.reviewing == .no { lookBack(at: now) } else { showReview(at: now) }
     case .review(let review): leaveReview(review, at: now)
@@ -91,14 +91,14 @@ extension FullScreen {
     var undone: Undone?
     guard take({ walk throws(Rejection) in undone = try walk.undo(at: now) }) else { return }
     guard let undone else {
-      message = Wording.nothingToUndo
+      message = wording.nothingToUndo
       return
     }
     if case .review = top.scene { showReview(at: now) } else { proceed(at: now) }
     if case .removedRow(let called) = undone.change.kind {
-      message = Wording.backOnList(called)
+      message = wording.backOnList(called)
     } else {
-      message = Wording.takenBack
+      message = wording.takenBack
     }
   }
 
@@ -106,7 +106,7 @@ extension FullScreen {
     switch walk.step {
     case .question(let view):
       switch view.answered {
-      case .answered?: push(Layer(.dropAnswer, .ways(Wording.keepAnswer, Wording.dropAnswer)))
+      case .answered?: push(Layer(.dropAnswer, .ways(wording.keepAnswer, wording.dropAnswer)))
       case .skipped?: goForward(at: now)
       case nil: submit(.skip(view.place.address, at: now), at: now)
       }
@@ -116,7 +116,7 @@ extension FullScreen {
       } else {
         submit(.skip(view.place.address, at: now), at: now)
       }
-    case .alert, .say, .stop, .review, .finished: message = Wording.nothingToSkip
+    case .alert, .say, .stop, .review, .finished: message = wording.nothingToSkip
     }
   }
 }

@@ -30,7 +30,7 @@ extension FullScreen {
   private var sheet: Sheet {
     let measure = measure
     let gap = measure.isAiry ? [StyledLine()] : []
-    let foot = ScreenFoot(commands: commands, focus: focusedCommand).lines(width: measure.width)
+    let foot = ScreenFoot(commands: commands, focus: focusedCommand, language: language).lines(width: measure.width)
     let head = headLines(width: measure.width) + gap
     let room = max(0, size.rows - head.count - foot.lines.count - gap.count - FullScreen.leastBody)
     var notes = noteLines(width: measure.width)
@@ -50,11 +50,11 @@ extension FullScreen {
     let sheet = sheet
     let part = top.view.part(of: sheet.body.lines.count, height: sheet.height)
     var lines = sheet.head
-    if part.hasMoreAbove { lines.append(StyledLine(Wording.moreAbove, .key)) }
+    if part.hasMoreAbove { lines.append(StyledLine(wording.moreAbove, .key)) }
     let first = lines.count
     lines += sheet.body.lines[part.lines]
     if part.hasMoreBelow {
-      lines.append(StyledLine(readsOnWithEnter ? Wording.moreBelowEnter : Wording.moreBelow, .key))
+      lines.append(StyledLine(readsOnWithEnter ? wording.moreBelowEnter : wording.moreBelow, .key))
     }
     let lastOfBody = max(0, lines.count - 1)
     // The notes and the commands stand at the very foot, always at the same place.
@@ -82,7 +82,7 @@ extension FullScreen {
   }
 
   private var smallWindowFrame: Frame {
-    let lines = TextLayout(width: max(1, size.columns)).lines(of: Wording.smallWindow)
+    let lines = TextLayout(width: max(1, size.columns)).lines(of: wording.smallWindow)
     return Frame(
       lines.map { StyledLine($0) }, cursor: Frame.Place(row: max(0, lines.count - 1), column: 0), size: size)
   }
@@ -93,12 +93,12 @@ extension FullScreen {
     if isNoticeMissing, case .step = top.scene, case .alert = walk.step,
       interview.firedAlerts.contains(where: \.leavesNoteAndSaysSo)
     {
-      notes.append(Wording.noticeMissing)
+      notes.append(wording.noticeMissing)
     }
     // A break says it by itself.
     if case .pause = top.scene {
     } else if let why = keeping.why, code != nil, !interview.isFinished {
-      notes.append(Wording.notKeptNow(why))
+      notes.append(wording.notKeptNow(why))
     }
     return notes.flatMap { TextLayout(width: width).lines(of: $0) }.map { StyledLine($0, .warning) }
   }

@@ -24,19 +24,19 @@ extension FullScreen {
   private var headTitle: String {
     switch top.scene {
     case .opening, .ending: interview.questionnaire.clinic.name
-    case .help: Wording.helpTitle
-    case .contacts: Wording.label(.contacts)
-    case .pause: Wording.pauseTitle
-    case .stop, .erase: Wording.stopTitle
-    case .review: Wording.reviewTitle
+    case .help: wording.helpTitle
+    case .contacts: wording.label(.contacts)
+    case .pause: wording.pauseTitle
+    case .stop, .erase: wording.stopTitle
+    case .review: wording.reviewTitle
     case .step, .ownWords, .which, .dropAnswer, .change, .removeWhich, .remove: stepTitle
     }
   }
 
   private var stepTitle: String {
     func title(_ place: PlaceView) -> String {
-      let heading = place.row.map { Wording.row(place.pageTitle, called: $0.called) } ?? place.pageTitle
-      return Wording.part(place.part, of: place.parts, title: heading)
+      let heading = place.row.map { wording.row(place.pageTitle, called: $0.called) } ?? place.pageTitle
+      return wording.part(place.part, of: place.parts, title: heading)
     }
     return switch walk.step {
     case .question(let view): title(view.place)
@@ -54,6 +54,6 @@ extension FullScreen {
     case .alert, .stop, .review, .finished: return nil
     }
     let left = interview.questionsLeft
-    return Wording.questionsLeft(least: left.least, most: left.most)
+    return wording.questionsLeft(least: left.least, most: left.most)
   }
 }

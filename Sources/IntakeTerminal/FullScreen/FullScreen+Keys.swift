@@ -35,7 +35,7 @@ extension FullScreen {
 
   private mutating func pressOnScreen(_ key: Key, at now: Timestamp) {
     switch key {
-    case .notText: message = Wording.keyNotText
+    case .notText: message = wording.keyNotText
     case .enter where top.control == .enter && hasMoreBelow: turn(down: true)
     case .enter where !top.control.takesEnter: enter(at: now)
     case .tab, .backTab:
@@ -47,8 +47,8 @@ extension FullScreen {
       switch top.control.press(key, width: measure.width) {
       case .done: if key == .enter { sayWayOn() }
       case .notMine: pressForNobody(key)
-      case .notThere(let typed): message = Wording.notOnTheList(Wording.shortened(typed))
-      case .full: message = Wording.fieldIsFull
+      case .notThere(let typed): message = wording.notOnTheList(wording.shortened(typed))
+      case .full: message = wording.fieldIsFull
       }
     }
   }
@@ -57,9 +57,9 @@ extension FullScreen {
   private mutating func sayWayOn() {
     guard case .field(let field) = top.control, let view = walk.question else { return }
     if field.isEmpty {
-      message = Wording.typeFirst(isRequired: view.isRequired)
+      message = wording.typeFirst(isRequired: view.isRequired)
     } else if field.endsInEmptyLine {
-      message = Wording.doneWriting
+      message = wording.doneWriting
     }
   }
 
@@ -68,7 +68,7 @@ extension FullScreen {
     switch key {
     case .up: turn(down: false)
     case .down: turn(down: true)
-    case .paste: message = Wording.pasteNotUsed
+    case .paste: message = wording.pasteNotUsed
     default: break
     }
   }
@@ -99,7 +99,7 @@ extension FullScreen {
     default:
       focusedCommand = nil
       push(Layer(.pause, pauseWays))
-      message = Wording.interruptAgainClears
+      message = wording.interruptAgainClears
     }
   }
 }

@@ -1,11 +1,11 @@
 internal import Intake
 
 extension FullScreen {
-  var pauseWays: Control { .ways(Wording.pauseStay, Wording.pauseLeave(standing)) }
+  var pauseWays: Control { .ways(wording.pauseStay, wording.pauseLeave(standing)) }
 
   private var waysToStop: [WayToStop] { WayToStop.offered(canFinishLater: code != nil) }
 
-  var stopWays: Control { .choices(ChoiceControl(ways: waysToStop.map(\.label))) }
+  var stopWays: Control { .choices(ChoiceControl(ways: waysToStop.map { $0.label(wording) })) }
 
   /// From one way out to another: they do not pile up.
   mutating func leaveLeaving() {
@@ -22,7 +22,7 @@ extension FullScreen {
     switch (top.scene, way) {
     case (.pause, 1):
       pop()
-      message = Wording.pauseStayed
+      message = wording.pauseStayed
     case (.pause, _): outcome = .ended(.paused(interview))
     case (.stop, _) where waysToStop.indices.contains(way - 1): stop(waysToStop[way - 1], at: now)
     case (.erase, 1): erases = true
@@ -39,7 +39,7 @@ extension FullScreen {
     case .forMe:
       leaveLeaving()
       push(Layer(.pause, pauseWays))
-    case .erase: push(Layer(.erase, .ways(Wording.eraseYes, Wording.eraseNo)))
+    case .erase: push(Layer(.erase, .ways(wording.eraseYes, wording.eraseNo)))
     }
   }
 }

@@ -19,19 +19,19 @@ extension FullScreen {
   }
 
   var reviewEntries: [(part: AnswerList.Part, entry: ReviewSection.Entry)] {
-    AnswerList(interview).parts.flatMap { part in part.entries.map { (part, $0) } }
+    AnswerList(interview, wording).parts.flatMap { part in part.entries.map { (part, $0) } }
   }
 
   private func reviewControl(_ review: Review) -> Control {
     let entries = reviewEntries
     var choices = entries.enumerated().map { index, found in
       NumberedChoice(
-        number: index + 1, label: Wording.asked(found.entry, under: found.part.row),
+        number: index + 1, label: wording.asked(found.entry, under: found.part.row),
         meaning: .option(code: String(index + 1), takesWords: false))
     }
     choices.append(
       NumberedChoice(
-        number: 0, label: review.isWhole ? Wording.done : Wording.goOnWithQuestions, meaning: .noneOfThese))
+        number: 0, label: review.isWhole ? wording.done : wording.goOnWithQuestions, meaning: .noneOfThese))
     let marked = lastReviewed.flatMap { address in entries.firstIndex { $0.entry.address == address } }
     return .choices(ChoiceControl(choices, kind: .list, marked: marked))
   }
@@ -54,7 +54,7 @@ extension FullScreen {
 
   /// Shows the answer that was chosen, although the list comes next by itself.
   private mutating func lookAtAnswer(at now: Timestamp) {
-    var layer = Layer(.step, walk.question.map(Control.init(for:)) ?? .enter)
+    var layer = Layer(.step, walk.question.map { Control(for: $0, language) } ?? .enter)
     layer.asked = walk.question
     if case .roster(let view) = walk.step { layer.control = rosterControl(view) }
     show(layer)

@@ -3,11 +3,11 @@ internal import Intake
 extension FullScreen {
   /// Yes, no, and where there are rows the way to take one off.
   func rosterControl(_ view: RosterView) -> Control {
-    var choices = NumberedChoice.list(for: .yesNo, doesNotApply: nil)
+    var choices = NumberedChoice.list(for: .yesNo, doesNotApply: nil, wording)
     if !view.rows.isEmpty {
       choices.append(
         NumberedChoice(
-          number: 3, label: Wording.takeOneOff, meaning: .option(code: "remove", takesWords: false)))
+          number: 3, label: wording.takeOneOff, meaning: .option(code: "remove", takesWords: false)))
     }
     return .choices(ChoiceControl(choices, kind: .one, marked: view.state == .closed ? 1 : nil))
   }
@@ -38,7 +38,7 @@ extension FullScreen {
     case .remove(let row):
       if way == 1 {
         commit(.removeRow(row.address, at: now), at: now)
-        if message == nil { message = Wording.takenOff(row.called) }
+        if message == nil { message = wording.takenOff(row.called) }
       } else {
         pop()
       }
@@ -47,6 +47,6 @@ extension FullScreen {
   }
 
   private mutating func askToRemove(_ row: RosterView.Row) {
-    push(Layer(.remove(row), .ways(Wording.removeIt, Wording.keepIt)))
+    push(Layer(.remove(row), .ways(wording.removeIt, wording.keepIt)))
   }
 }

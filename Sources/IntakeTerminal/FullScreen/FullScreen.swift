@@ -71,9 +71,11 @@ struct FullScreen: Sendable {
   }
 
   var code: String? { keeping.code }
-  var standing: KeepingState.Standing { keeping.standing(of: interview) }
+  var standing: KeepingState.Standing { keeping.standing(of: interview, wording) }
 
   var interview: Interview { walk.interview }
+  var language: SpokenLanguage { interview.questionnaire.spokenLanguage }
+  var wording: any Wording { language.wording }
 
   /// What keys work on.
   var top: Layer {
@@ -95,7 +97,7 @@ struct FullScreen: Sendable {
   mutating func note(_ tried: Keeping) {
     let wasKept = keeping.why == nil
     keeping.note(tried, of: interview)
-    if !wasKept, keeping.why == nil, code != nil { message = Wording.keptAgain }
+    if !wasKept, keeping.why == nil, code != nil { message = wording.keptAgain }
   }
 
   /// What came of erasing, for the last screen.
@@ -156,17 +158,17 @@ struct FullScreen: Sendable {
     switch walk.step {
     case .question(let view):
       if let unsent = unsent[view.place.address], unsent.answered == view.answered { return unsent.control }
-      return Control(for: view)
+      return Control(for: view, language)
     case .roster(let view): return rosterControl(view)
-    case .alert: return .ways(Wording.haveRead, Wording.stopHere)
-    case .stop: return .ways(Wording.endHere, Wording.changeMyAnswer)
+    case .alert: return .ways(wording.haveRead, wording.stopHere)
+    case .stop: return .ways(wording.endHere, wording.changeMyAnswer)
     case .say, .review, .finished: return .enter
     }
   }
 
   private mutating func keepUnsent() {
     guard let view = base.asked else { return }
-    let isChanged = base.control != Control(for: view)
+    let isChanged = base.control != Control(for: view, language)
     unsent[view.place.address] =
       isChanged ? UnsentAnswer(answered: view.answered, control: base.control) : nil
   }
@@ -179,7 +181,7 @@ struct FullScreen: Sendable {
 
   /// The question at hand as it was answered before.
   mutating func putBackAnswer() {
-    if let view = base.asked { base.control = Control(for: view) }
+    if let view = base.asked { base.control = Control(for: view, language) }
   }
 
   // MARK: What follows

@@ -67,15 +67,15 @@ struct ScaleControl: Hashable, Sendable {
 
   // MARK: Drawing
 
-  func write(to body: inout ScreenBody) {
+  func write(to body: inout ScreenBody, _ wording: any Wording) {
     let start = body.lines.count
     writeRows(to: &body)
     body.gap()
     switch marked {
     case .point(let point)?:
-      body.say(Wording.marked(scalePoint: point, label: labels[point]), .chosen)
+      body.say(wording.marked(scalePoint: point, label: labels[point]), .chosen)
       body.keepInSight(start..<body.lines.count)
-    case .wayOut?, nil: body.say(Wording.noPointMarked)
+    case .wayOut?, nil: body.say(wording.noPointMarked)
     }
     guard let wayOut else { return }
     body.gap()

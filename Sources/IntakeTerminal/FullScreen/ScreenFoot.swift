@@ -1,3 +1,4 @@
+internal import Intake
 internal import PlainText
 
 /// The commands at the foot of the screen, with their keys where there is room.
@@ -5,6 +6,7 @@ struct ScreenFoot: Hashable, Sendable {
   let commands: [ScreenCommand]
   /// A place in `commands`: the one that Enter would do.
   let focus: Int?
+  let language: SpokenLanguage
 
   struct Lines: Hashable, Sendable {
     var lines: [StyledLine] = []
@@ -29,7 +31,8 @@ struct ScreenFoot: Hashable, Sendable {
       if index == focus { found.cursor = Frame.Place(row: found.lines.count, column: line.width) }
       line.append(item)
     }
-    let hints = focus == nil ? [Wording.tabHint, Wording.tab] : [Wording.focusHint, Wording.enter]
+    let wording = language.wording
+    let hints = focus == nil ? [wording.tabHint, wording.tab] : [wording.focusHint, wording.enter]
     if let hint = hints.first(where: { line.width + 1 + $0.displayWidth <= width }) {
       line.append(" " + hint)
     }
@@ -38,8 +41,9 @@ struct ScreenFoot: Hashable, Sendable {
   }
 
   private func item(_ command: ScreenCommand, isFocused: Bool, isKeyShown: Bool) -> StyledLine {
-    let label = Wording.label(command)
-    let key = isKeyShown ? Wording.key(command) : nil
+    let wording = language.wording
+    let label = wording.label(command)
+    let key = isKeyShown ? wording.key(command) : nil
     if isFocused {
       return StyledLine("[" + ([label, key].compactMap { $0 }.joined(separator: " ")) + "]", .focus)
     }

@@ -24,7 +24,7 @@ struct AnswerList {
 
   private static let mostAtOnce = 25
 
-  init(_ interview: Interview) {
+  init(_ interview: Interview, _ wording: any Wording) {
     let sections = interview.review
     let answers = sections.flatMap(\.entries).count { $0.answer != .open }
     let isLong = answers > AnswerList.mostAtOnce
@@ -36,7 +36,7 @@ struct AnswerList {
         if let index = parts.firstIndex(where: { $0.id == id }) {
           parts[index].entries.append(entry)
         } else {
-          let title = row.map { Wording.row(section.pageTitle, called: $0) } ?? section.pageTitle
+          let title = row.map { wording.row(section.pageTitle, called: $0) } ?? section.pageTitle
           parts.append(Part(id: id, title: title, row: row, entries: [entry]))
         }
       }
@@ -46,20 +46,20 @@ struct AnswerList {
   }
 
   /// The parts by number, each with how much it holds.
-  static func writeNumbered(_ parts: [Part], to passage: inout Passage) {
+  static func writeNumbered(_ parts: [Part], _ wording: any Wording, to passage: inout Passage) {
     passage.gap()
-    for (index, part) in parts.enumerated() { passage.list(index + 1, Wording.part(part)) }
+    for (index, part) in parts.enumerated() { passage.list(index + 1, wording.part(part)) }
   }
 
   /// The answers of these parts by number, under their titles.
-  static func writeAnswers(of parts: [Part], to passage: inout Passage) {
+  static func writeAnswers(of parts: [Part], _ wording: any Wording, to passage: inout Passage) {
     var number = 0
     for part in parts {
       passage.gap()
       passage.say(part.title)
       for entry in part.entries {
         number += 1
-        passage.list(number, Wording.entry(entry, under: part.row))
+        passage.list(number, wording.entry(entry, under: part.row))
       }
     }
   }

@@ -6,11 +6,13 @@ struct LastWords {
   /// Whether what an urgent alert leaves for the clinic could not be written.
   let isNoticeMissing: Bool
 
+  private var wording: any Wording { interview.questionnaire.spokenLanguage.wording }
+
   /// Who reads the answers, and when.
   var whatHappensNext: String {
     let clinic = interview.questionnaire.clinic
     return clinic.isTrial
-      ? Wording.trial : Wording.whatHappensNext(readers: clinic.readers, when: clinic.readWhen)
+      ? wording.trial : wording.whatHappensNext(readers: clinic.readers, when: clinic.readWhen)
   }
 
   /// Only scores that the author lets the client see.
@@ -18,7 +20,7 @@ struct LastWords {
     interview.result.scores.filter(\.isShownToClient).compactMap { score in
       score.value.map { value in
         let title = score.called.map { "\(score.title), \($0)" } ?? score.title
-        return Wording.score(title, value: "\(value)", band: score.band)
+        return wording.score(title, value: "\(value)", band: score.band)
       }
     }
   }
@@ -39,7 +41,7 @@ struct LastWords {
   var note: String? {
     let urgent = interview.firedAlerts.filter { $0.level == .urgent }
     if urgent.isEmpty { return nil }
-    guard isNoticeMissing else { return Wording.noticeStays }
-    return urgent.contains(where: \.leavesNoteAndSaysSo) ? Wording.noticeMissing : nil
+    guard isNoticeMissing else { return wording.noticeStays }
+    return urgent.contains(where: \.leavesNoteAndSaysSo) ? wording.noticeMissing : nil
   }
 }

@@ -1,4 +1,5 @@
 public import Intake
+internal import PlainText
 
 /// Which part, page, stem and row stand on the screen already, so that each is said once and not over every question.
 struct PageText {
@@ -14,15 +15,16 @@ struct PageText {
   ///
   /// - Parameter underPart: What stands under the title where a part begins.
   mutating func write(
-    _ place: PlaceView, stem: String?, underPart: String? = nil, to passage: inout Passage
+    _ place: PlaceView, stem: String?, underPart: String? = nil, _ wording: any Wording,
+    to passage: inout Passage
   ) {
     let isNewPart = place.parts > 1 && part != place.part
     let isNewPage = isNewPart || title != place.pageTitle
     let isNewRow = place.row != nil && row?.position != place.row?.position
     if isNewPage || isNewRow {
-      let heading = place.row.map { Wording.row(place.pageTitle, called: $0.called) } ?? place.pageTitle
+      let heading = place.row.map { wording.row(place.pageTitle, called: $0.called) } ?? place.pageTitle
       passage.gap()
-      passage.say(isNewPart ? Wording.part(place.part, of: place.parts, title: heading) : heading)
+      passage.say(isNewPart ? wording.part(place.part, of: place.parts, title: heading) : heading)
       if isNewPart, let underPart { passage.say(underPart) }
     }
     part = place.part
@@ -43,7 +45,7 @@ struct PageText {
 extension Contact {
   /// One line: who, how, when.
   public var line: String {
-    ["\(name): \(Wording.sentence(reach))", when.map(Wording.sentence), note.map(Wording.sentence)]
+    ["\(name): \(reach.asSentence)", when?.asSentence, note?.asSentence]
       .compactMap { $0 }.joined(separator: " ")
   }
 }

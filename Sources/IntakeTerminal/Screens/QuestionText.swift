@@ -3,21 +3,22 @@ internal import Intake
 /// What stands on the screen for one question, without the page around it.
 struct QuestionText {
   let view: QuestionView
+  let wording: any Wording
   /// Its number on the paper form that is entered; `nil` where none is.
   var number: PaperNumber?
 
-  var choices: [NumberedChoice] { NumberedChoice.list(for: view.form, doesNotApply: view.doesNotApply) }
+  var choices: [NumberedChoice] { NumberedChoice.list(for: view.form, doesNotApply: view.doesNotApply, wording) }
 
   /// The question, its options, and what was answered before.
   func write(to passage: inout Passage) {
-    passage.say(Wording.ask(view.ask, number))
+    passage.say(wording.ask(view.ask, number))
     if let help = view.help { passage.say(help) }
     writeOptions(to: &passage)
     if let line = howToAnswer { passage.say(line) }
-    if isFreeText { passage.say(Wording.nobodyReads) }
+    if isFreeText { passage.say(wording.nobodyReads) }
     switch view.answered {
-    case .answered(_, let spoken): passage.say(Wording.answeredBefore(spoken))
-    case .skipped: passage.say(Wording.skippedBefore)
+    case .answered(_, let spoken): passage.say(wording.answeredBefore(spoken))
+    case .skipped: passage.say(wording.skippedBefore)
     case nil: break
     }
   }
@@ -25,10 +26,10 @@ struct QuestionText {
   /// What can be typed, as said on asking for help: also where the question itself takes it as understood.
   func writeHowToAnswer(to passage: inout Passage) {
     switch view.form {
-    case .yesNo, .one: passage.say(Wording.chooseByNumber)
+    case .yesNo, .one: passage.say(wording.chooseByNumber)
     case .text(let limits):
-      passage.say(Wording.anyText)
-      if let longest = limits.longest { passage.say(Wording.longest(longest)) }
+      passage.say(wording.anyText)
+      if let longest = limits.longest { passage.say(wording.longest(longest)) }
     case .many, .scale, .number, .date: break
     }
   }
@@ -53,16 +54,16 @@ struct QuestionText {
     case .many(let options, let atLeast, let atMost):
       if options.count > 1 {
         lines.append(
-          Wording.several(
-            atLeast: atLeast, atMost: atMost, example: options.count > 2 ? "like 1, 3" : "like 1, 2"))
+          wording.several(
+            atLeast: atLeast, atMost: atMost, example: wording.exampleOfSeveral(ofTwo: options.count == 2)))
       }
-    case .scale(let points, _): lines.append(Wording.scale(from: points.lowerBound, to: points.upperBound))
-    case .number(let limits): lines.append(Wording.number(limits))
-    case .date(let precision, _, _): lines.append(Wording.date(precision))
-    case .text(let limits): if limits.lines > 1 { lines.append(Wording.lines) }
+    case .scale(let points, _): lines.append(wording.scale(from: points.lowerBound, to: points.upperBound))
+    case .number(let limits): lines.append(wording.number(limits))
+    case .date(let precision, _, _): lines.append(wording.date(precision))
+    case .text(let limits): if limits.lines > 1 { lines.append(wording.lines) }
     }
     if let label = view.doesNotApply, choices.isEmpty {
-      lines.append(Wording.wayOut(TypedAnswer.wayOut, label))
+      lines.append(wording.wayOut(TypedAnswer.wayOut, label))
     }
     return lines.isEmpty ? nil : lines.joined(separator: " ")
   }
@@ -71,13 +72,14 @@ struct QuestionText {
 /// An answer as it was understood, said back in the words of the question's own options.
 struct SpokenAnswer {
   let view: QuestionView
+  let wording: any Wording
 
   /// The whole sentence.
   func sentence(_ value: AnswerValue) -> String {
     switch value {
-    case .one, .many, .notApplicable: Wording.chose(labels(value))
-    case .number, .date: isScale ? Wording.chose(labels(value)) : Wording.answered(labels(value).joined())
-    case .text: Wording.noted
+    case .one, .many, .notApplicable: wording.chose(labels(value))
+    case .number, .date: isScale ? wording.chose(labels(value)) : wording.answered(labels(value).joined())
+    case .text: wording.noted
     }
   }
 
@@ -91,7 +93,7 @@ struct SpokenAnswer {
 
   private var options: [String: String] {
     switch view.form {
-    case .yesNo: ["yes": Wording.yes, "no": Wording.no]
+    case .yesNo: ["yes": wording.yes, "no": wording.no]
     case .one(let options), .many(let options, _, _):
       Dictionary(options.map { ($0.code, $0.label) }, uniquingKeysWith: { first, _ in first })
     case .scale, .number, .date, .text: [:]
@@ -105,11 +107,11 @@ struct SpokenAnswer {
     case .number(let number):
       switch view.form {
       case .scale(_, let labels):
-        [Wording.scalePoint("\(number)", label: number.whole.flatMap { labels[$0] })]
-      case .number(let limits): [number.inEnglish(unit: limits.unit)]
+        [wording.scalePoint("\(number)", label: number.whole.flatMap { labels[$0] })]
+      case .number(let limits): [number.spoken(unit: limits.unit, in: wording.language)]
       default: ["\(number)"]
       }
-    case .date(let date): [date.inEnglish]
+    case .date(let date): [date.spoken(in: wording.language)]
     case .text(let text): [text]
     case .notApplicable: [view.doesNotApply ?? ""]
     }

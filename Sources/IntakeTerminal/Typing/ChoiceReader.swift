@@ -9,6 +9,7 @@ struct ChoiceReader {
   let choices: [NumberedChoice]
   /// "y", "yes", "n" and "no" are words for the two options.
   let isYesNo: Bool
+  let words: TypedWords
 
   enum Match {
     case one(NumberedChoice)
@@ -45,8 +46,8 @@ struct ChoiceReader {
     case .several(let choices): return .unclear(.couldBe(choices))
     case .nothing: break
     }
-    if ChoiceReader.none.contains(TypedText.trimmed(said)) { return .understood(.many([])) }
-    if ChoiceReader.isRange(said) { return .unclear(.eachNumber) }
+    if words.none.contains(TypedText.trimmed(said)) { return .understood(.many([])) }
+    if isRange(said) { return .unclear(.eachNumber) }
     let (list, words) = ChoiceReader.parted(line)
     var chosen: [(NumberedChoice, String?)] = []
     for piece in pieces(TypedText(list).plain) {
@@ -74,20 +75,20 @@ struct ChoiceReader {
     let said = TypedText.trimmed(said)
     guard !said.isEmpty else { return .nothing }
     if isYesNo {
-      if ChoiceReader.yes.contains(said) { return .one(choices[0]) }
-      if ChoiceReader.no.contains(said) { return .one(choices[1]) }
+      if words.yes.contains(said) { return .one(choices[0]) }
+      if words.no.contains(said) { return .one(choices[1]) }
     }
     let labels = choices.map { (choice: $0, label: TypedText.trimmed(TypedText($0.label).plain)) }
     let exact = labels.filter { $0.label == said || $0.choice.code == said }
     if exact.count == 1 { return .one(exact[0].choice) }
     if exact.count > 1 { return .several(exact.map(\.choice)) }
-    let begun = labels.filter { ChoiceReader.begins($0.label, with: said) }
+    let begun = labels.filter { begins($0.label, with: said) }
     if begun.count == 1 { return .one(begun[0].choice) }
     if begun.count > 1 { return .several(begun.map(\.choice)) }
     // "Not sure" for "I am not sure": two words and more may stand anywhere in one label.
     let inside = labels.filter { said.contains(" ") && " \($0.label) ".contains(" \(said) ") }
     if inside.count == 1 { return .one(inside[0].choice) }
-    if let number = ChoiceReader.numberWords.firstIndex(of: said),
+    if let number = words.numbers.firstIndex(of: said),
       let choice = choices.first(where: { $0.number == number && number > 0 })
     {
       return .one(choice)
@@ -164,13 +165,13 @@ struct ChoiceReader {
     var pieces: [String] = []
     var start = 0
     while start < words.count {
-      if ChoiceReader.joins.contains(words[start]) {
+      if self.words.joins.contains(words[start]) {
         start += 1
         continue
       }
       // The longest run of words that is one choice; a run ends where "and" or the part does.
       let ends = (start + 1...words.count).filter {
-        $0 == words.count || ChoiceReader.joins.contains(words[$0])
+        $0 == words.count || self.words.joins.contains(words[$0])
       }
       let runs = ends.map { words[start..<$0].joined(separator: " ") }
       let known = runs.indices.last { index in if case .nothing = match(runs[index]) { false } else { true } }
@@ -194,31 +195,21 @@ struct ChoiceReader {
 
   /// Whether the label begins with what was said. "No" does not begin "Now and then": words that answer yes or no by
   /// themselves have to be whole words of the label.
-  private static func begins(_ label: String, with said: String) -> Bool {
+  private func begins(_ label: String, with said: String) -> Bool {
     guard label.hasPrefix(said) else { return false }
-    guard yes.contains(said) || no.contains(said) || none.contains(said) else { return true }
+    guard words.yes.contains(said) || words.no.contains(said) || words.none.contains(said) else { return true }
     let next = label.dropFirst(said.count).first
     return next.map { !$0.isLetter && !$0.isNumber } ?? true
   }
 
-  private static func isRange(_ said: String) -> Bool {
-    for mark in ["-", " to ", ".."] {
+  private func isRange(_ said: String) -> Bool {
+    for mark in ["-", " \(words.rangeWord) ", ".."] {
       guard let range = said.firstRange(of: mark) else { continue }
       let sides = [said[..<range.lowerBound], said[range.upperBound...]].map { String($0).withoutOuterBlanks }
       if sides.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }) { return true }
     }
     return false
   }
-
-  private static let joins: Set<String> = ["and", "&", "+"]
-  static let yes: Set<String> = ["y", "yes", "yeah", "yep", "yup"]
-  static let no: Set<String> = ["n", "no", "nope", "nah"]
-  static let none: Set<String> = [
-    "none", "none of these", "none of them", "nothing", "nobody", "no one", "neither",
-  ]
-  static let numberWords = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-  ]
 }
 
 extension NumberedChoice {

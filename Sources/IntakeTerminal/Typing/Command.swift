@@ -1,20 +1,13 @@
+internal import Intake
 internal import PlainText
 
 /// A word that does something at every question.
-enum Command: String, CaseIterable, Hashable, Sendable {
-  case back, skip
-  case skipRest = "skip rest"
-  case next, undo, review, help, contacts, pause, stop
+enum Command: CaseIterable, Hashable, Sendable {
+  case back, skip, skipRest, next, undo, review, help, contacts, pause, stop
 
-  init?(word: String) {
-    let word = TypedText(word).plain
-    if let command = Command(rawValue: word) {
-      self = command
-    } else if word == "quit" || word == "exit" {
-      self = .stop
-    } else {
-      return nil
-    }
+  init?(word: String, in language: SpokenLanguage) {
+    guard let command = TypedWords.of(language).commands[TypedText(word).plain] else { return nil }
+    self = command
   }
 }
 
@@ -26,16 +19,16 @@ enum SaidLine: Hashable, Sendable {
   case command(Command)
   case text(String)
 
-  init(_ line: String) {
-    if let command = Command(word: line) {
+  init(_ line: String, in language: SpokenLanguage) {
+    if let command = Command(word: line, in: language) {
       self = .command(command)
     } else {
-      self = .text(SaidLine.unescaped(line) ?? line)
+      self = .text(SaidLine.unescaped(line, language) ?? line)
     }
   }
 
   /// The line with one backslash, or one pair of quotes, taken away; `nil` where it says no command word.
-  private static func unescaped(_ line: String) -> String? {
+  private static func unescaped(_ line: String, _ language: SpokenLanguage) -> String? {
     let trimmed = line.withoutOuterBlanks
     var inner = trimmed.dropFirst()
     switch trimmed.first {
@@ -46,6 +39,6 @@ enum SaidLine: Hashable, Sendable {
     default: return nil
     }
     let said = String(inner)
-    return Command(word: said) != nil || unescaped(said) != nil ? said : nil
+    return Command(word: said, in: language) != nil || unescaped(said, language) != nil ? said : nil
   }
 }

@@ -7,14 +7,15 @@ internal import Intake
 struct DateReader {
   /// The finest that is asked for.
   let precision: PartialDate.Precision
+  let vocabulary: TypedWords
 
   func read(_ typed: TypedText) -> TypedAnswer {
-    var words = Self.split(typed.plain)
-    words.removeAll { Self.fillers.contains($0) || Self.weekdays.contains($0) }
+    var words = split(typed.plain)
+    words.removeAll { vocabulary.fillers.contains($0) || vocabulary.weekdays.contains($0) }
     if words.isEmpty { return .unclear(typed.plain.isEmpty ? .nothingTyped : .notADate) }
-    if let rough = Self.rough(words) { return .unclear(rough) }
-    let months = words.compactMap(Self.month)
-    let numbers = words.filter { Self.month($0) == nil }
+    if let rough = rough(words) { return .unclear(rough) }
+    let months = words.compactMap(month)
+    let numbers = words.filter { month($0) == nil }
     guard months.count <= 1, numbers.allSatisfy({ Self.number($0) != nil }) else {
       return .unclear(.notADate)
     }
@@ -75,7 +76,7 @@ struct DateReader {
   }
 
   /// Words and numbers; `15th` is 15, and letters and digits without a blank between them are parted.
-  private static func split(_ plain: String) -> [String] {
+  private func split(_ plain: String) -> [String] {
     var words: [String] = []
     var last: Character?
     for character in plain {
@@ -93,8 +94,8 @@ struct DateReader {
     }
     var joined: [String] = []
     for word in words {
-      let endsDay = ["st", "nd", "rd", "th"].contains(word)
-      if endsDay, joined.last.map({ number($0) != nil }) ?? false { continue }
+      let endsDay = vocabulary.dayEndings.contains(word)
+      if endsDay, joined.last.map({ Self.number($0) != nil }) ?? false { continue }
       // "1990s" and "90's" stay one word: a decade is no year.
       if word == "s", let number = joined.last, Self.number(number) != nil {
         joined[joined.count - 1] = number + "s"
@@ -106,10 +107,10 @@ struct DateReader {
   }
 
   /// What is no date but a time spoken of.
-  private static func rough(_ words: [String]) -> Misunderstanding? {
-    if words.contains(where: { relatives.contains($0) }) { return .relativeDate }
-    let year = words.first { isYear($0) }.flatMap(number)
-    if words.contains(where: { seasons.contains($0) || NumberReader.guesses.contains($0) }) {
+  private func rough(_ words: [String]) -> Misunderstanding? {
+    if words.contains(where: { vocabulary.relatives.contains($0) }) { return .relativeDate }
+    let year = words.first { Self.isYear($0) }.flatMap(Self.number)
+    if words.contains(where: { vocabulary.seasons.contains($0) || vocabulary.guesses.contains($0) }) {
       return .roughDate(year: year)
     }
     for word in words where word.hasSuffix("s") {
@@ -127,27 +128,5 @@ struct DateReader {
   }
 
   /// 1...12 for a month's name, or three of its letters and more.
-  private static func month(_ word: String) -> Int? {
-    if word == "sept" { return 9 }
-    guard word.count >= 3 else { return nil }
-    return PartialDate.monthsInEnglish.firstIndex { $0.lowercased().hasPrefix(word) }.map { $0 + 1 }
-  }
-
-  private static let fillers: Set<String> = [
-    "of", "the", "in", "on", "at", "day", "month", "year", "it", "was",
-  ]
-  private static let weekdays: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
-    "thu", "thurs", "fri", "sat", "sun",
-  ]
-  private static let relatives: Set<String> = [
-    "last", "ago", "yesterday", "today", "tonight", "now", "this", "recently", "before", "since", "when",
-    "week",
-    "weeks", "months", "years", "days", "next", "tomorrow", "past",
-  ]
-  private static let seasons: Set<String> = [
-    "spring", "summer", "autumn", "fall", "winter", "christmas", "easter", "early", "mid", "late", "end",
-    "start",
-    "beginning", "middle", "or", "and", "between",
-  ]
+  private func month(_ word: String) -> Int? { vocabulary.month(word).map { $0 + 1 } }
 }

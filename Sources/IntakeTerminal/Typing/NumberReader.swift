@@ -7,18 +7,23 @@ struct NumberReader {
   /// How many decimals the question takes; 0 for a whole number.
   let decimals: Int
 
-  init(unit: String?, decimals: Int) {
+  let words: TypedWords
+
+  init(unit: String?, decimals: Int, words: TypedWords) {
     self.unit = unit
     self.decimals = decimals
+    self.words = words
   }
 
-  init(_ limits: NumberLimits) { self.init(unit: limits.unit, decimals: limits.decimals) }
+  init(_ limits: NumberLimits, words: TypedWords) {
+    self.init(unit: limits.unit, decimals: limits.decimals, words: words)
+  }
 
   func read(_ typed: TypedText) -> TypedAnswer {
     var said = typed.plain
     if said.isEmpty { return .unclear(.nothingTyped) }
     if let word = said.split(separator: " ").first.map(String.init),
-      Self.guesses.contains(word) || word == "~"
+      words.guesses.contains(word) || word == "~"
     {
       return .unclear(.bestGuess)
     }
@@ -37,7 +42,7 @@ struct NumberReader {
 
   private func inWords(_ said: String) -> TypedAnswer {
     let words = said.split(separator: " ", maxSplits: 1).map { TypedText.trimmed(String($0)) }
-    guard let first = words.first, let number = ChoiceReader.numberWords.firstIndex(of: first) else {
+    guard let first = words.first, let number = self.words.numbers.firstIndex(of: first) else {
       return .unclear(.notANumber)
     }
     if words.count > 1, !isUnit(words[1]) { return .unclear(.onlyTheNumber) }
@@ -54,7 +59,7 @@ struct NumberReader {
     if rest.hasPrefix("/") || rest.hasPrefix("^") || rest.hasPrefix("*") { return .plainDigits }
     let words = TypedText.trimmed(rest)
     if words.isEmpty || isUnit(words) { return nil }
-    if words.contains(where: \.isNumber) || words == "or so" { return .severalNumbers }
+    if words.contains(where: \.isNumber) || words == self.words.orSo { return .severalNumbers }
     return .onlyTheNumber
   }
 
@@ -63,10 +68,14 @@ struct NumberReader {
     guard let unit else { return false }
     let unitWords = TypedText.trimmed(TypedText(unit).plain)
     func stem(_ text: String) -> String { text.hasSuffix("s") ? String(text.dropLast()) : text }
+    // "dolar" for "dolares".
+    func isSame(_ one: String, _ other: String) -> Bool {
+      stem(one) == stem(other) || one + "es" == other || other + "es" == one
+    }
     let said = TypedText.trimmed(words)
-    if stem(said) == stem(unitWords) { return true }
+    if isSame(said, unitWords) { return true }
     // "cups" for "cups a day", "hours" for "hours of sleep".
-    return unitWords.split(separator: " ").first.map { stem(String($0)) == stem(said) } ?? false
+    return unitWords.split(separator: " ").first.map { isSame(String($0), said) } ?? false
   }
 
   private func value(_ text: String) -> TypedAnswer {
@@ -133,13 +142,8 @@ struct NumberReader {
     return String(number.dropLast())
   }
 
-  static let guesses: Set<String> = [
-    "about", "around", "roughly", "approximately", "approx", "approx.", "circa", "ca", "ca.", "c.", "maybe",
-    "perhaps", "almost", "nearly", "over", "under", "probably",
-  ]
-
   private static let currencies: [Character: [String]] = [
-    "$": ["dollars", "$", "usd"], "\u{20AC}": ["euros", "\u{20AC}", "eur"],
+    "$": ["dollars", "$", "usd", "dolares", "pesos"], "\u{20AC}": ["euros", "\u{20AC}", "eur"],
     "\u{A3}": ["pounds", "\u{A3}", "gbp"],
   ]
 }

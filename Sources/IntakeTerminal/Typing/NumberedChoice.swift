@@ -19,12 +19,14 @@ struct NumberedChoice: Hashable, Sendable {
   }
 
   /// The list for a question, the way out as its last number. Empty where the question has no options.
-  static func list(for form: AnswerForm, doesNotApply: String?) -> [NumberedChoice] {
+  static func list(for form: AnswerForm, doesNotApply: String?, _ wording: any Wording)
+    -> [NumberedChoice]
+  {
     guard let numbers = form.optionNumbers(hasWayOut: doesNotApply != nil) else { return [] }
     var list: [NumberedChoice]
     switch form {
     case .yesNo:
-      list = zip(numbers.options, [("yes", Wording.yes), ("no", Wording.no)]).map {
+      list = zip(numbers.options, [("yes", wording.yes), ("no", wording.no)]).map {
         NumberedChoice(number: $0, label: $1.1, meaning: .option(code: $1.0, takesWords: false))
       }
     case .one(let options), .many(let options, _, _):
@@ -35,7 +37,7 @@ struct NumberedChoice: Hashable, Sendable {
     case .scale, .number, .date, .text: return []
     }
     if let none = numbers.none {
-      list.append(NumberedChoice(number: none, label: Wording.noneOfThese, meaning: .noneOfThese))
+      list.append(NumberedChoice(number: none, label: wording.noneOfThese, meaning: .noneOfThese))
     }
     if let doesNotApply, let wayOut = numbers.wayOut {
       list.append(NumberedChoice(number: wayOut, label: doesNotApply, meaning: .notApplicable))

@@ -12,25 +12,28 @@ enum TypedAnswer: Hashable, Sendable {
   case unclear(Misunderstanding)
 
   /// - Parameter doesNotApply: The label of the way out for whom the question does not apply.
-  init(_ line: String, to form: AnswerForm, doesNotApply: String? = nil) {
+  init(
+    _ line: String, to form: AnswerForm, doesNotApply: String? = nil, in language: SpokenLanguage
+  ) {
     let typed = TypedText(line)
     guard !typed.plain.isEmpty else {
       self = .unclear(.nothingTyped)
       return
     }
-    let choices = NumberedChoice.list(for: form, doesNotApply: doesNotApply)
+    let choices = NumberedChoice.list(for: form, doesNotApply: doesNotApply, language.wording)
+    let words = TypedWords.of(language)
     switch form {
-    case .yesNo, .one: self = ChoiceReader(choices: choices, isYesNo: form == .yesNo).one(line)
-    case .many: self = ChoiceReader(choices: choices, isYesNo: false).many(line)
+    case .yesNo, .one: self = ChoiceReader(choices: choices, isYesNo: form == .yesNo, words: words).one(line)
+    case .many: self = ChoiceReader(choices: choices, isYesNo: false, words: words).many(line)
     case .scale(let points, let labels):
-      self = TypedAnswer.orWayOut(typed, doesNotApply) { .scale(typed, points: points, labels: labels) }
+      self = TypedAnswer.orWayOut(typed, doesNotApply) { .scale(typed, points: points, labels: labels, words) }
     case .number(let limits):
-      self = TypedAnswer.orWayOut(typed, doesNotApply) { NumberReader(limits).read(typed) }
+      self = TypedAnswer.orWayOut(typed, doesNotApply) { NumberReader(limits, words: words).read(typed) }
     case .date(let precision, _, _):
-      self = TypedAnswer.orWayOut(typed, doesNotApply) { DateReader(precision: precision).read(typed) }
+      self = TypedAnswer.orWayOut(typed, doesNotApply) { DateReader(precision: precision, vocabulary: words).read(typed) }
     case .text: self = TypedAnswer.words(line, typed, doesNotApply: doesNotApply)
     }
-    if case .unclear(let why) = self, why != .nothingTyped, TypedAnswer.isNotSure(typed) {
+    if case .unclear(let why) = self, why != .nothingTyped, TypedAnswer.isNotSure(typed, words) {
       self = .unclear(.notSure)
     }
   }
@@ -59,20 +62,20 @@ enum TypedAnswer: Hashable, Sendable {
     return .understood(.text(line))
   }
 
-  private static func scale(_ typed: TypedText, points: ClosedRange<Int>, labels: [Int: String])
-    -> TypedAnswer
-  {
+  private static func scale(
+    _ typed: TypedText, points: ClosedRange<Int>, labels: [Int: String], _ words: TypedWords
+  ) -> TypedAnswer {
     var said = typed.plain
-    for ending in ["/\(points.upperBound)", "/ \(points.upperBound)", "out of \(points.upperBound)"] {
+    for ending in ["/\(points.upperBound)", "/ \(points.upperBound)", "\(words.outOf) \(points.upperBound)"] {
       if said.hasSuffix(ending) { said = String(said.dropLast(ending.count)).withoutOuterBlanks }
     }
     let labelled = labels.sorted { $0.key < $1.key }.map {
       NumberedChoice(number: $0.key, label: $0.value, meaning: .option(code: "\($0.key)", takesWords: false))
     }
     // A number first: a label may begin with one.
-    let number = NumberReader(unit: nil, decimals: 0).read(TypedText(said))
+    let number = NumberReader(unit: nil, decimals: 0, words: words).read(TypedText(said))
     if case .unclear = number {
-      switch ChoiceReader(choices: labelled, isYesNo: false).match(typed.plain) {
+      switch ChoiceReader(choices: labelled, isYesNo: false, words: words).match(typed.plain) {
       case .one(let choice): return .understood(.number(Fraction(choice.number)))
       case .several(let choices): return .unclear(.couldBe(choices))
       case .nothing: break
@@ -83,16 +86,8 @@ enum TypedAnswer: Hashable, Sendable {
     return number
   }
 
-  private static func isNotSure(_ typed: TypedText) -> Bool {
+  private static func isNotSure(_ typed: TypedText, _ words: TypedWords) -> Bool {
     let said = typed.words.joined(separator: " ").filter { $0 != "'" }
-    return notSure.contains(said) || typed.plain.allSatisfy { $0 == "?" }
+    return words.notSure.contains(said) || typed.plain.allSatisfy { $0 == "?" }
   }
-
-  private static let notSure: Set<String> = [
-    "dont know", "i dont know", "do not know", "i do not know", "dunno", "idk", "not sure", "im not sure",
-    "i am not sure", "unsure", "no idea", "no answer", "n/a", "na", "prefer not to say",
-    "i prefer not to say",
-    "rather not say", "id rather not say", "i would rather not say", "cant remember", "i cant remember",
-    "cannot remember", "i cannot remember", "i dont remember", "dont remember", "pass",
-  ]
 }

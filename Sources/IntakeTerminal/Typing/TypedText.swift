@@ -1,8 +1,9 @@
 /// A typed line made comparable, so that `１２`, `١٢` and `12` are the same number and `Often ` the same word as
 /// `often`. Only for reading choices, numbers and dates: an answer in words is kept as it was typed.
 struct TypedText: Hashable, Sendable {
-  /// Digits of every script as 0-9, full-width and typographic signs as plain ones, lower case, single blanks
-  /// between words, none at the ends, and none of the marks that only steer the direction of writing.
+  /// Digits of every script as 0-9, full-width and typographic signs as plain ones, lower case, Latin letters without
+  /// their accents, single blanks between words, none at the ends, and none of the marks that only steer the direction
+  /// of writing.
   let plain: String
 
   init(_ typed: some StringProtocol) {
@@ -29,6 +30,15 @@ struct TypedText: Hashable, Sendable {
     case "\u{2010}"..."\u{2015}", "\u{2212}": return "-"
     case "\u{2018}", "\u{2019}", "\u{02BC}": return "'"
     case "\u{201C}", "\u{201D}": return "\""
+    case "\u{C0}"..."\u{C5}", "\u{E0}"..."\u{E5}": return "a"
+    case "\u{C8}"..."\u{CB}", "\u{E8}"..."\u{EB}": return "e"
+    case "\u{CC}"..."\u{CF}", "\u{EC}"..."\u{EF}": return "i"
+    case "\u{D2}"..."\u{D6}", "\u{F2}"..."\u{F6}": return "o"
+    case "\u{D9}"..."\u{DC}", "\u{F9}"..."\u{FC}": return "u"
+    case "\u{D1}", "\u{F1}": return "n"
+    case "\u{C7}", "\u{E7}": return "c"
+    // An accent that is typed behind its letter.
+    case "\u{300}"..."\u{36F}": return nil
     default: break
     }
     if scalar.properties.isWhitespace { return " " }
@@ -44,7 +54,7 @@ struct TypedText: Hashable, Sendable {
 
   /// Without `.`, `,`, `!`, `?` and the like at both ends.
   static func trimmed(_ text: String) -> String {
-    let marks: Set<Character> = [".", ",", "!", "?", ";", ":", "\"", "(", ")", " "]
+    let marks: Set<Character> = [".", ",", "!", "?", "¡", "¿", ";", ":", "\"", "(", ")", " "]
     guard let first = text.firstIndex(where: { !marks.contains($0) }),
       let last = text.lastIndex(where: { !marks.contains($0) })
     else { return "" }

@@ -7,11 +7,11 @@ enum WayToStop: CaseIterable, Sendable {
     canFinishLater ? allCases : [.forTherapist, .erase]
   }
 
-  var label: String {
+  func label(_ wording: any Wording) -> String {
     switch self {
-    case .forTherapist: Wording.stopForTherapist
-    case .forMe: Wording.stopForMe
-    case .erase: Wording.stopErase
+    case .forTherapist: wording.stopForTherapist
+    case .forMe: wording.stopForMe
+    case .erase: wording.stopErase
     }
   }
 }

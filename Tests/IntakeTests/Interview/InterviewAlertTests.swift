@@ -137,6 +137,6 @@ struct InterviewAlertTests {
   @Test func `the crisis contacts are at hand at every step`() throws {
     #expect(try Self.interview().contacts.map(\.name) == ["A line"])
     let nobody = try Interview.page("- {id: a, ask: A?, answer: yes-no}")
-    #expect(nobody.contacts == Clinic.anywhere)
+    #expect(nobody.contacts == Clinic.none.anywhere)
   }
 }

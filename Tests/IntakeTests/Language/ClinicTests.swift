@@ -52,20 +52,20 @@ import Testing
     let clinic = try #require(read(Self.text).clinic)
     #expect(clinic.contacts("crisis-contacts").map(\.name) == ["A line", "Everywhere"])
     #expect(clinic.hasCheckedContact("crisis-contacts"))
-    #expect(clinic.contacts("legal-help") == Clinic.anywhere)
+    #expect(clinic.contacts("legal-help") == Clinic.none.anywhere)
     #expect(clinic.hasList("legal-help") && !clinic.hasCheckedContact("legal-help"))
-    #expect(clinic.contacts("nothing") == Clinic.anywhere && !clinic.hasList("nothing"))
+    #expect(clinic.contacts("nothing") == Clinic.none.anywhere && !clinic.hasList("nothing"))
   }
 
   @Test func `an unknown region shows what helps anywhere`() throws {
     let text = Self.text.split(separator: "\n").filter { $0 != "region: us" }.joined(separator: "\n")
     let clinic = try #require(read(text).clinic)
-    #expect(clinic.contacts("crisis-contacts").map(\.name) == ["Everywhere"] + Clinic.anywhere.map(\.name))
+    #expect(clinic.contacts("crisis-contacts").map(\.name) == ["Everywhere"] + Clinic.none.anywhere.map(\.name))
   }
 
   @Test func `without a clinic there is a trial that shows what helps anywhere`() {
     #expect(Clinic.none.isTrial)
-    #expect(Clinic.none.contacts("crisis-contacts") == Clinic.anywhere)
+    #expect(Clinic.none.contacts("crisis-contacts") == Clinic.none.anywhere)
     #expect(Clinic.none.contacts("crisis-contacts").contains { $0.reach.contains("findahelpline.com") })
   }
 

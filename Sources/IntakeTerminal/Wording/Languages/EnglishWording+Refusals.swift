@@ -1,18 +1,16 @@
 internal import Intake
+internal import PlainText
 
-/// What is said to a line that is no answer: never what was wrong alone, always what would be right.
-extension Wording {
-  static let nothingTyped = "Nothing was typed yet."
-  static func useNumber(_ choices: [NumberedChoice]) -> String {
+extension EnglishWording {
+  var nothingTyped: String { "Nothing was typed yet." }
+  func useNumber(_ choices: [NumberedChoice]) -> String {
     let numbers = choices.map(\.number).sorted()
     guard let first = numbers.first, let last = numbers.last, first != last else { return chooseByNumber }
     return "Type a number from \(first) to \(last)."
   }
-  static let orTypeSkip = "Type skip to leave this out."
-  static let orTypeNext = "Type next to leave your answer as it is."
-
-  /// - Parameter choices: The numbered list of the question, empty where it has none.
-  static func sentence(for why: Misunderstanding, typed: String, choices: [NumberedChoice]) -> String {
+  var orTypeSkip: String { "Type skip to leave this out." }
+  var orTypeNext: String { "Type next to leave your answer as it is." }
+  func sentence(for why: Misunderstanding, typed: String, choices: [NumberedChoice]) -> String {
     let quoted = "'\(shortened(typed))'"
     return switch why {
     case .nothingTyped: nothingTyped
@@ -46,15 +44,13 @@ extension Wording {
     case .roughDate(nil): "A rough date is fine. Type a month and year, like March 2024, or just the year."
     }
   }
-
   /// `nil` where there is no such month either.
-  private static func noSuchDay(in month: PartialDate?) -> String {
+  private func noSuchDay(in month: PartialDate?) -> String {
     guard let month else { return "There is no such day. Type it like 15 March 2024." }
-    return "\(month.inEnglish) has \(month.days.count) days. Type another date, or only the month."
+    return "\(month.spoken(in: language)) has \(month.days.count) days. Type another date, or only the month."
   }
-
-  static let required = "We need an answer to this one before we can go on. To end here, type stop."
-  static func outOfRange(least: String?, most: String?) -> String {
+  var required: String { "We need an answer to this one before we can go on. To end here, type stop." }
+  func outOfRange(least: String?, most: String?) -> String {
     switch (least, most) {
     case (let least?, let most?): "That is outside of what fits here. Type a number from \(least) to \(most)."
     case (let least?, nil): "That is too low to fit here. Type \(least) or more."
@@ -62,64 +58,38 @@ extension Wording {
     case (nil, nil): "That number does not fit here."
     }
   }
-  static func tooManyDecimals(_ decimals: Int) -> String {
+  func tooManyDecimals(_ decimals: Int) -> String {
     decimals == 0
       ? "Type a whole number, like 5."
       : "Type it with at most \(count(decimals, "digit", "digits")) behind the point."
   }
-  static func tooFew(_ least: Int) -> String { "Choose \(least) or more, or none of these." }
-  static func tooMany(_ most: Int) -> String { "Choose up to \(most)." }
-  static func exclusive(_ label: String) -> String {
+  func tooFew(_ least: Int) -> String { "Choose \(least) or more, or none of these." }
+  func tooMany(_ most: Int) -> String { "Choose up to \(most)." }
+  func exclusive(_ label: String) -> String {
     "'\(label)' goes with nothing else. Choose it alone, or the others."
   }
-  static func tooEarly(_ limit: String) -> String {
+  func tooEarly(_ limit: String) -> String {
     "That is before \(limit), which does not fit here. Type a later date."
   }
-  static func tooLate(_ limit: String) -> String {
+  func tooLate(_ limit: String) -> String {
     "That is after \(limit), which does not fit here. Type an earlier date."
   }
-  static func textTooLong(most: Int) -> String {
+  func textTooLong(most: Int) -> String {
     "That text is longer than fits here. Type it again with up to \(count(most, "character", "characters"))."
   }
-  static func wrongShape(_ example: String) -> String {
+  func wrongShape(_ example: String) -> String {
     "That is not the form that fits here. Type it like \(example)."
   }
-  static let notTaken = "That does not fit here."
-  static let noMoreRows = "That is all that fits in this list."
-
-  static func notText(readable: Int) -> String {
+  var notTaken: String { "That does not fit here." }
+  var noMoreRows: String { "That is all that fits in this list." }
+  func notText(readable: Int) -> String {
     "Something behind character \(readable) could not be read as text. Nothing of that line was taken. Type it again."
   }
-  static let tooLong =
+  var tooLong: String {
     "That line is longer than 20,000 characters. Nothing of it was taken. Type it again, shorter."
-  static let cutByTerminal =
-    "This terminal cuts lines that are so long. Nothing of it was taken. Type it again in shorter lines."
-  static let linesKept = "The lines before it are still here."
-
-  /// What the engine refuses, as line mode says it.
-  ///
-  /// - Parameter question: The one that was answered; `nil` where it was something else.
-  static func sentence(for rejection: Rejection, at question: QuestionView?) -> String {
-    switch rejection {
-    case .required: required
-    case .outOfRange(let least, let most):
-      outOfRange(least: least?.description, most: most?.description)
-    case .tooManyDecimals(let decimals): tooManyDecimals(decimals)
-    case .tooFew(let least): tooFew(least)
-    case .tooMany(let most): tooMany(most)
-    case .exclusive(let code):
-      exclusive(question.map { SpokenAnswer(view: $0).label(ofOption: code) } ?? code)
-    case .tooEarly(let limit): tooEarly(limit.inEnglish)
-    case .tooLate(let limit): tooLate(limit.inEnglish)
-    case .tooPrecise(let precision): date(precision)
-    case .textTooLong(let most): textTooLong(most: most)
-    case .textEmpty: nothingTyped
-    case .wrongShape(let shape): wrongShape(example(ofShape: shape))
-    case .wordsMissing: wordsMissing
-    case .noMoreRows: noMoreRows
-    case .unknownAddress, .notAsked, .wrongKind, .notAChoice, .wordsNotTaken, .rowsAreGiven, .applies,
-      .alreadyBegun, .finished:
-      notTaken
-    }
   }
+  var cutByTerminal: String {
+    "This terminal cuts lines that are so long. Nothing of it was taken. Type it again in shorter lines."
+  }
+  var linesKept: String { "The lines before it are still here." }
 }

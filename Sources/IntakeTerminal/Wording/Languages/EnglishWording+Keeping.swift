@@ -1,14 +1,14 @@
 internal import Intake
+internal import PlainText
 
-/// Whether answers are kept for later, said only as it is. The word "kept" stands for the disk and for nothing else.
-extension Wording {
+extension EnglishWording {
   // MARK: The beginning
 
-  static func comeBackWith(_ code: String) -> String {
+  func comeBackWith(_ code: String) -> String {
     "You can stop at any time and go on another day with this code: \(code). Write it down. Nobody can look it up for you."
   }
-  /// - Parameter way: How to see the answers at any question: "press Ctrl-R".
-  static func welcomeBack(answers: Int, toSeeThem way: String) -> String {
+  func welcomeBack(answers: Int, byKey: Bool) -> String {
+    let way = byKey ? "press Ctrl-R" : "type review"
     let there =
       switch answers {
       case 0: "There are no answers yet."
@@ -17,29 +17,27 @@ extension Wording {
       }
     return "Welcome back. It goes on where you stopped. " + there
   }
-  static func stillWith(_ code: String) -> String { "Your code is still \(code)." }
-
-  static let askedAgain =
+  func stillWith(_ code: String) -> String { "Your code is still \(code)." }
+  var askedAgain: String {
     "Some questions were changed since you were here. They are asked again. This is what you answered:"
-  static let askedNoMore = "These are not asked any more. What you answered is not lost:"
+  }
+  var askedNoMore: String { "These are not asked any more. What you answered is not lost:" }
 
   // MARK: While answers come
 
-  static func notKeptYet(_ unkept: Int, why: String) -> String {
+  func notKeptYet(_ unkept: Int, why: String) -> String {
     let answers = unkept == 1 ? "Your last answer is" : "Your last \(unkept) answers are"
     return
       "\(answers) not kept yet. \(sentence(why)) You can go on. It is tried again with each line that you type."
   }
-  static let keptAgain = "All your answers are kept again."
-  static let onlyInMemory = "Your answers are only in this window."
+  var keptAgain: String { "All your answers are kept again." }
+  var onlyInMemory: String { "Your answers are only in this window." }
 
   // MARK: Leaving
 
-  private static let keptHere = "Your answers up to here are kept on this device. Only your code opens them."
-  static func goOnWith(_ code: String) -> String { "To go on later, type: intake run --resume \(code)" }
-
-  /// What leaving now would mean.
-  static func standing(_ standing: KeepingState.Standing) -> [String] {
+  private var keptHere: String { "Your answers up to here are kept on this device. Only your code opens them." }
+  func goOnWith(_ code: String) -> String { "To go on later, type: intake run --resume \(code)" }
+  func standing(_ standing: KeepingState.Standing) -> [String] {
     switch standing {
     case .nothingAnswered: ["Nothing is answered yet, so there is nothing to keep."]
     case .inMemoryOnly:
@@ -53,9 +51,7 @@ extension Wording {
       ] + (code.map { ["What you answered before is kept.", goOnWith($0)] } ?? [])
     }
   }
-
-  /// To who has left.
-  static func left(_ standing: KeepingState.Standing, saysCode: Bool = true) -> [String] {
+  func left(_ standing: KeepingState.Standing, saysCode: Bool) -> [String] {
     switch standing {
     case .nothingAnswered: ["Nothing was answered, so nothing is kept."]
     case .inMemoryOnly: ["Your answers are gone: nothing was kept."]
@@ -64,5 +60,18 @@ extension Wording {
       [unkept == 1 ? "Your last answer was not kept." : "Your last \(unkept) answers were not kept."]
         + (code.map { ["What you answered before is kept."] + (saysCode ? [goOnWith($0)] : []) } ?? [])
     }
+  }
+
+  // MARK: Why something could not be kept
+
+  var diskIsFull: String { "The disk of this device is full." }
+  var mayNotWrite: String { "This device does not let us write where we keep things." }
+  var diskRefuses: String { "The disk of this device does not take it just now." }
+
+  // MARK: The file at the end
+
+  var inThisFile: String { "Your answers are kept in this file:" }
+  var stillUnderCode: String {
+    "Your answers are still kept on this device. Only your code opens them. To hand them in later, type:"
   }
 }
