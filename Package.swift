@@ -61,7 +61,9 @@ let package = Package(
       name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
       name: "IntakeTests", dependencies: ["Intake", "SolverProcess", "TestSupport"],
-      exclude: ["Checking/BadDefinitions", "Checking/Snapshots", "Proof/Snapshots"]),
+      exclude: [
+        "Checking/BadDefinitions", "Checking/Snapshots", "Proof/Snapshots", "Translation/Snapshots",
+      ]),
     .testTarget(
       name: "IntakeResultsTests",
       dependencies: ["LocatedYAML", "IntakeResults", "ResultSamples", "TestSupport"]),

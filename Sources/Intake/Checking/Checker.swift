@@ -165,7 +165,7 @@ struct Checker {
     let file = files[index]
     return Definition(
       id: file.draft.id?.value ?? "", version: file.draft.version?.value ?? "",
-      title: file.draft.title?.text ?? "", source: sourceNote(file.draft.source), fileName: file.source.name,
+      title: file.title, source: sourceNote(file.draft.source), fileName: file.source.name,
       text: file.source.text, includes: file.includes.compactMap(\.self))
   }
 

@@ -4,6 +4,8 @@ internal import LocatedYAML
 struct LoadedFile: Sendable {
   let source: Source
   var draft: Draft
+  /// As its author wrote it, whatever the draft is translated into.
+  let title: String
   /// Places in the list of loaded files, in the order in which its includes stand; `nil` for one not to be had.
   var includes: [Int?]
 }
@@ -28,7 +30,7 @@ struct DefinitionLoader {
     diagnostics += document.diagnostics
     guard let root = document.root, let draft = Draft.read(root, reporting: &diagnostics) else { return nil }
     let index = files.count
-    files.append(LoadedFile(source: source, draft: draft, includes: []))
+    files.append(LoadedFile(source: source, draft: draft, title: draft.title?.text ?? "", includes: []))
     if let id = draft.id?.value, included[id] == nil { included[id] = .some(nil) }
     for case .include(let include) in draft.pages {
       files[index].includes.append(readInclude(include))

@@ -119,7 +119,7 @@ struct RunCommand: ParsableCommand {
     }
     let respondent = respondent.map { DraftOpening.RespondentName(name: $0, isGiven: true) }
     return Sitting(
-      beginning: asked, clinicFile: loaded.clinic?.source, askedFor: questionnaire ?? "",
+      beginning: asked, clinic: loaded.clinic, askedFor: questionnaire ?? "",
       respondent: respondent ?? .init(name: Respondent.unnamed(), isGiven: false),
       occasion: Occasion(session: session, isBaseline: baseline), administered: by ?? .byRespondent,
       answers: answers, news: spoken.news, out: out ?? Self.defaultDirectory, in: drafts)

@@ -16,7 +16,7 @@ struct InterviewRun {
     self.isPlain = isPlain
     desk = NoticeDesk(
       NoticeFiles(besideResults: sitting.out, storage: SystemStorage()),
-      clinic: sitting.interview.questionnaire.clinic)
+      clinic: sitting.clinic)
   }
 
   func run() throws(Failure) {

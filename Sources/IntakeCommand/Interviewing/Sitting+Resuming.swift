@@ -29,7 +29,7 @@ extension Sitting {
       try? interview.apply(.resume(at: Clock.now))
     }
     self.init(
-      interview: interview, opening: opening, out: out ?? opening.results, keeper: keeper,
+      interview: interview, clinic: now.clinicFile?.clinic, opening: opening, out: out ?? opening.results, keeper: keeper,
       news: draft.damage.map { [$0.description] } ?? [])
   }
 }

@@ -6,6 +6,8 @@ internal import LocatedYAML
 /// An interview at the moment at which somebody sits down to it, and where what comes of it belongs.
 struct Sitting {
   let interview: Interview
+  /// The clinic in its own words, for those who act there.
+  let clinic: Clinic
   /// What was said when it began.
   let opening: DraftOpening
   /// The directory of results, as it was named.
@@ -21,14 +23,15 @@ struct Sitting {
 
   /// An interview that begins.
   init(
-    beginning questionnaire: Questionnaire, clinicFile: Source?, askedFor: String,
+    beginning questionnaire: Questionnaire, clinic: ClinicFile?, askedFor: String,
     respondent: DraftOpening.RespondentName, occasion: Occasion, administered: Administration,
     answers: String?, news: [String],
     out: String, in drafts: DraftFiles<SystemStorage>?
   ) {
+    self.clinic = clinic?.clinic ?? questionnaire.clinic
     interview = Interview(questionnaire, startedAt: Clock.now, today: Clock.today)
     let opening = DraftOpening(
-      of: interview, clinicFile: clinicFile, respondent: respondent, occasion: occasion,
+      of: interview, clinicFile: clinic?.source, respondent: respondent, occasion: occasion,
       administered: administered, results: FilePath.fromRoot(out), askedFor: askedFor, engine: Version.engine)
     self.opening = opening
     self.out = out
@@ -39,9 +42,10 @@ struct Sitting {
   }
 
   init(
-    interview: Interview, opening: DraftOpening, out: String, keeper: DraftKeeper, news: [String]
+    interview: Interview, clinic: Clinic?, opening: DraftOpening, out: String, keeper: DraftKeeper, news: [String]
   ) {
     self.interview = interview
+    self.clinic = clinic ?? interview.questionnaire.clinic
     self.opening = opening
     self.out = out
     self.keeper = keeper

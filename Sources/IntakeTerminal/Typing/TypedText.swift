@@ -9,6 +9,8 @@ struct TypedText: Hashable, Sendable {
   init(_ typed: some StringProtocol) {
     var scalars = String.UnicodeScalarView()
     for scalar in typed.unicodeScalars {
+      // An accent that is typed behind its letter.
+      if ("\u{300}"..."\u{36F}").contains(scalar), scalars.last?.properties.isAlphabetic ?? false { continue }
       if let plain = TypedText.plain(scalar) { scalars.append(plain) }
     }
     plain = String(scalars).lowercased().split(separator: " ").joined(separator: " ")
@@ -37,8 +39,6 @@ struct TypedText: Hashable, Sendable {
     case "\u{D9}"..."\u{DC}", "\u{F9}"..."\u{FC}": return "u"
     case "\u{D1}", "\u{F1}": return "n"
     case "\u{C7}", "\u{E7}": return "c"
-    // An accent that is typed behind its letter.
-    case "\u{300}"..."\u{36F}": return nil
     default: break
     }
     if scalar.properties.isWhitespace { return " " }

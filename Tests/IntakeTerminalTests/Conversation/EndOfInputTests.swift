@@ -20,9 +20,9 @@ import Testing
         continue
       }
       let hasAnswers = interview.events.contains(where: \.changesAnswers)
-      let left = Wording.left(hasAnswers ? .inMemoryOnly : .nothingAnswered)
+      let left = EnglishWording().left(hasAnswers ? .inMemoryOnly : .nothingAnswered)
       #expect(left.allSatisfy(shown.contains))
-      #expect(shown.contains(Wording.thanks) == false)
+      #expect(shown.contains(EnglishWording().thanks) == false)
     }
   }
 
@@ -31,7 +31,7 @@ import Testing
     let (shown, _) = try Transcript.hold(questionnaire, typing: ["", "", "1", "1", "1", "3"])
     let passedOn = try #require(shown.firstRange(of: "passed on]"))
     let text = try #require(shown.firstRange(of: "Thank you for telling us"))
-    let ended = try #require(shown.firstRange(of: Wording.inputEnded))
+    let ended = try #require(shown.firstRange(of: EnglishWording().inputEnded))
     #expect(passedOn.lowerBound < text.lowerBound)
     #expect(text.lowerBound < ended.lowerBound)
     #expect(shown[ended.lowerBound...].contains("short note"))
@@ -67,7 +67,7 @@ import Testing
       let reply = conversation.hear(unread, at: now)
       #expect(conversation.interview == before)
       #expect(reply.outcome == nil)
-      #expect(reply.passage.lines(width: 80).joined(separator: " ").contains(Wording.linesKept))
+      #expect(reply.passage.lines(width: 80).joined(separator: " ").contains(EnglishWording().linesKept))
     }
     _ = conversation.hear(.line("another"), at: now)
     _ = conversation.hear(.line(""), at: now)

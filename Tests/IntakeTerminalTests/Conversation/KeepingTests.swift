@@ -79,7 +79,7 @@ import Testing
     #expect(shown.ranges(of: "not kept yet").count == 1)
     let (again, _) = try Transcript.hold(
       questionnaire, typing: typed + [Typist.diskHasRoom, "help"], code: Self.code)
-    #expect(again.ranges(of: Wording.keptAgain).count == 1)
+    #expect(again.ranges(of: EnglishWording().keptAgain).count == 1)
   }
 
   @Test func `what the disk has when the interview ends is what was said`() throws {
@@ -132,7 +132,7 @@ import Testing
     for (kept, words) in [(0, "are not kept"), (interview.events.count, "are kept on this device")] {
       var conversation = Conversation(interview, code: Self.code, isResumed: true, keptEvents: kept)
       _ = conversation.begin(at: Timestamp(secondsSince1970: 3))
-      let said = Wording.standing(conversation.standing).joined()
+      let said = EnglishWording().standing(conversation.standing).joined()
       #expect(said.replacing("answer is not", with: "answers are not").contains(words))
     }
   }
@@ -198,7 +198,7 @@ import Testing
       return
     }
     #expect(!screen.text.contains("\u{1B}"))
-    #expect(!screen.text.contains(Wording.clearQuestion))
+    #expect(!screen.text.contains(EnglishWording().clearQuestion))
   }
 
   // MARK: What is pasted

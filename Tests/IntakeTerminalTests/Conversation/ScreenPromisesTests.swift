@@ -105,6 +105,19 @@ enum Shipped {
     return try Questionnaire(source(id), clinic: clinic) { try? source($0) }
   }
 
+  /// In another language, with the clinic in it.
+  static func questionnaire(_ id: String, in language: String) throws -> Questionnaire {
+    let clinic = try Clinic.read(
+      source("clinic"), translatedBy: source("clinic.\(language)"), into: language
+    ).clinic
+    let checked = Questionnaire.check(try source(id), clinic: clinic) { try? source($0) }
+    let translated = checked.translated(into: language, clinic: clinic) { original in
+      let name = original.name.split(separator: "/").last.map(String.init) ?? ""
+      return try? source("\(name.dropLast(".yaml".count)).\(language)")
+    }
+    return try #require(translated.questionnaire, "\(translated.diagnostics)")
+  }
+
   private static func source(_ id: String) throws -> Source {
     let path =
       #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)

@@ -1,4 +1,5 @@
 import Intake
+import LocatedYAML
 import Testing
 
 @testable import IntakeTerminal
@@ -54,6 +55,20 @@ import Testing
           answers: [Carried.Answer(address: "consent", value: .one(.init("yes", words: nil)), at: at)],
           texts: ["welcome.say.1"]), at: at))
     try Transcript("changed", code: "k7mp-3xqa-9dtb", resumed: interview).hold()
+  }
+
+  @Test func `an interview in Spanish reads as in its file`() throws {
+    let questionnaire = try Shipped.questionnaire("therapist-fit", in: "es")
+    try Transcript("therapist-fit.es", of: questionnaire, width: 80, code: "k7mp-3xqa-9dtb").hold()
+  }
+
+  /// Every kind of question, list and text, in the program's own Spanish around English texts.
+  @Test func `an interview in the program's own Spanish reads as in its file`() throws {
+    let clinic = try Transcript.questionnaire("small-intake").clinic
+    let text = try Transcript.contents(of: Transcript.folder + "/small-intake.yaml")
+    let questionnaire = try Questionnaire(
+      Source(name: "small-intake", text: text.replacing("language: en", with: "language: es")), clinic: clinic)
+    try Transcript("whole.es", of: questionnaire, width: 80, code: "k7mp-3xqa-9dtb").hold()
   }
 
   @Test func `every kind of question reads as in its file`() throws {

@@ -20,6 +20,23 @@ import Testing
     }
   }
 
+  /// Ids, codes, states, scores and alerts do not hang on the language, and every word that a client reads may.
+  @Test func `the same answers in another language come to the same result in other words`() throws {
+    let first = try Shipped.questionnaire("therapist-fit")
+    let other = try Shipped.questionnaire("therapist-fit", in: "es")
+    #expect(first.definitions == other.definitions)
+    for seed in FuzzRounds.all.lowerBound..<FuzzRounds.all.upperBound * 3 {
+      let one = try #require(Self.onScreen(first, Plan(seed: seed)).interview).result
+      let two = try #require(Self.onScreen(other, Plan(seed: seed)).interview).result
+      #expect(one.withoutWords.answers == two.withoutWords.answers)
+      #expect(one.withoutWords.scores == two.withoutWords.scores)
+      #expect(one.withoutWords.alerts == two.withoutWords.alerts)
+      #expect(one.withoutWords == two.withoutWords)
+      #expect(zip(one.answers, two.answers).allSatisfy { $0.ask != $1.ask })
+      #expect(one.questionnaire.language == "en" && two.questionnaire.language == "es")
+    }
+  }
+
   @Test(arguments: ["therapist-fit", "first-session"])
   func `the driver asks what the screen asks`(id: String) throws {
     let questionnaire = try Shipped.questionnaire(id)
@@ -87,5 +104,43 @@ import Testing
     }
     Issue.record("no end at \(conversation.topic) \(conversation.walk.interview.address?.description ?? "")")
     return nil
+  }
+}
+
+extension InterviewResult {
+  /// Without what is only said, and without moments: a longer text takes more keys.
+  fileprivate var withoutWords: InterviewResult {
+    var result = self
+    result.questionnaire.title = ""
+    result.questionnaire.language = ""
+    (result.started, result.finished) = (nil, nil)
+    for index in result.answers.indices {
+      result.answers[index].ask = ""
+      result.answers[index].label = nil
+      result.answers[index].page = ""
+      result.answers[index].at = nil
+    }
+    for index in result.rosters.indices {
+      result.rosters[index].title = ""
+      for row in result.rosters[index].rows.indices { result.rosters[index].rows[row].called = "" }
+    }
+    for index in result.scores.indices {
+      result.scores[index].title = ""
+      result.scores[index].called = nil
+      result.scores[index].band = nil
+      result.scores[index].couldBe?.bands = []
+      result.scores[index].bands = result.scores[index].bands.map { .init(from: $0.from, name: "") }
+    }
+    for index in result.alerts.indices {
+      result.alerts[index].say = nil
+      result.alerts[index].tell = ""
+      result.alerts[index].at = nil
+      for place in result.alerts[index].because.indices {
+        result.alerts[index].because[place].ask = ""
+        result.alerts[index].because[place].now = nil
+        result.alerts[index].because[place].then = nil
+      }
+    }
+    return result
   }
 }

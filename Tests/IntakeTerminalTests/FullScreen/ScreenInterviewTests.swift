@@ -51,7 +51,7 @@ import Testing
     _ = try Self.run(terminal, failing: 1..<3)
     let failed = terminal.screens.filter { $0.contains("is not kept at the moment. The disk is full.") }
     #expect(failed.count >= 2)
-    let again = try #require(terminal.screens.lastIndex { $0.contains(Wording.keptAgain) })
+    let again = try #require(terminal.screens.lastIndex { $0.contains(EnglishWording().keptAgain) })
     #expect(!terminal.screens[again].contains("is not kept at the moment"))
   }
 
@@ -116,8 +116,8 @@ import Testing
       Issue.record("\(terminal.screens)")
       return
     }
-    #expect(terminal.screens.last?.contains(Wording.interruptAgainClears) == true)
-    #expect(terminal.screens.last?.contains(Wording.pauseStay) == true)
+    #expect(terminal.screens.last?.contains(EnglishWording().interruptAgainClears) == true)
+    #expect(terminal.screens.last?.contains(EnglishWording().pauseStay) == true)
   }
 
   @Test func `a signal and the end of input leave at once with what was answered`() throws {
@@ -229,7 +229,7 @@ import Testing
     var session = ScreenSession(try Transcript.questionnaire("small-intake"))
     session.press(.enter, .enter, .paste("1\n1\n1\n"))
     #expect(session.screen.interview.said.isEmpty)
-    #expect(session.shown.contains(Wording.pasteNotUsed))
+    #expect(session.shown.contains(EnglishWording().pasteNotUsed))
   }
 
   @Test func `what another version asks again is said when one comes back`() throws {
@@ -250,7 +250,7 @@ import Testing
     let size = ScreenSize(columns: 80, rows: 40)
     let back = ScreenSession(carried, code: "k7mp-3xqa-9dtb", isResumed: true, size: size)
     #expect(back.shown.contains("2 answers are there already."))
-    #expect(back.shown.contains(Wording.askedAgain.prefix(40)))
+    #expect(back.shown.contains(EnglishWording().askedAgain.prefix(40)))
     #expect(back.shown.contains("- Feeling low: Several days"))
     #expect(!back.shown.contains("Feeling tired"))
   }

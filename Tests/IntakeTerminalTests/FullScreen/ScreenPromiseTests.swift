@@ -1,3 +1,4 @@
+import Foundation
 import Intake
 import TestSupport
 import Testing
@@ -6,9 +7,12 @@ import Testing
 
 /// What holds for whatever is pressed, at whatever questionnaire, on a screen of whatever size.
 @Suite struct ScreenPromiseTests {
-  @Test(arguments: ["phq-9", "symptom-screening", "therapist-fit", "first-session"])
-  func `every frame fits, hides nothing without a sign, and shows the commands`(id: String) throws {
-    let questionnaire = try Shipped.questionnaire(id)
+  @Test(arguments: ["phq-9", "symptom-screening", "therapist-fit", "therapist-fit in es", "first-session"])
+  func `every frame fits, hides nothing without a sign, and shows the commands`(name: String) throws {
+    let parts = name.components(separatedBy: " in ")
+    let questionnaire =
+      try parts.count == 1
+      ? Shipped.questionnaire(name) : Shipped.questionnaire(parts[0], in: parts[1])
     for round in FuzzRounds.all {
       var dice = SeededGenerator(seed: round)
       var session = ScreenSession(questionnaire)
@@ -35,12 +39,12 @@ import Testing
     #expect(model.unknown.isEmpty, "\(model.unknown)")
     let rows = model.rows
     for command in screen.commands {
-      #expect(rows.contains { $0.contains(Wording.label(command)) }, "\(command) in \(frame.marked)")
+      #expect(rows.contains { $0.contains(screen.wording.label(command)) }, "\(command) in \(frame.marked)")
     }
     // Every line of the text is there, or a sign that there is more.
     let body = screen.body(width: screen.measure.width)
-    let isAbove = rows.contains { $0.contains(Wording.moreAbove) }
-    let isBelow = rows.contains { $0.contains("More below") }
+    let isAbove = rows.contains { $0.contains(screen.wording.moreAbove) }
+    let isBelow = rows.contains { $0.contains(screen.wording.moreBelow.prefix { $0 != ":" }) }
     if !isAbove, !isBelow {
       for line in body.lines {
         #expect(frame.lines.contains { $0.text.hasSuffix(line.text) }, "\(line.text) in \(frame.marked)")

@@ -34,7 +34,7 @@ struct Plan {
     case .date(_, let notBefore, let notAfter):
       return PartialDate(year: notAfter?.year ?? notBefore?.year ?? 2020).map { .date($0) }
     case .text(let limits):
-      if let shape = limits.shape { return .text(Wording.example(ofShape: shape)) }
+      if let shape = limits.shape { return .text(EnglishWording().example(ofShape: shape)) }
       return .text(String("Words \(Int.random(in: 0..<1000, using: &dice))".prefix(limits.longest ?? 100)))
     }
   }
@@ -54,7 +54,7 @@ extension Plan {
   func keys(for view: QuestionView) -> [Key] {
     guard let value = answer(to: view) else { return [.control("s")] }
     func typed(_ text: String) -> [Key] { text.map { .text(String($0)) } }
-    let choices = NumberedChoice.list(for: view.form, doesNotApply: view.doesNotApply)
+    let choices = NumberedChoice.list(for: view.form, doesNotApply: view.doesNotApply, EnglishWording())
     func number(_ code: String) -> String { choices.first { $0.code == code }.map { "\($0.number)" } ?? "?" }
     switch value {
     case .one(let choice):
@@ -81,7 +81,7 @@ extension Plan {
   /// The lines that say the same in line mode.
   func lines(for view: QuestionView) -> [String] {
     guard let value = answer(to: view) else { return ["skip"] }
-    let choices = NumberedChoice.list(for: view.form, doesNotApply: view.doesNotApply)
+    let choices = NumberedChoice.list(for: view.form, doesNotApply: view.doesNotApply, EnglishWording())
     func number(_ code: String) -> String { choices.first { $0.code == code }.map { "\($0.number)" } ?? "?" }
     switch value {
     case .one(let choice): return [number(choice.code)] + (choice.words.map { [$0] } ?? [])

@@ -1,3 +1,4 @@
+import Intake
 import Testing
 
 @testable import IntakeTerminal
@@ -10,7 +11,7 @@ import Testing
     ("\u{FF42}\u{FF41}\u{FF43}\u{FF4B}", .back),
   ])
   func `a command word alone is a command`(line: String, command: Command) {
-    #expect(SaidLine(line) == .command(command))
+    #expect(SaidLine(line, in: .english) == .command(command))
   }
 
   @Test(arguments: [
@@ -18,7 +19,7 @@ import Testing
     ("\\\\back", "\\back"), ("\\\"back\"", "\"back\""), ("\"\\back\"", "\\back"), (" \"skip\" ", "skip"),
   ])
   func `a command word in quotes or behind a backslash is said`(line: String, said: String) {
-    #expect(SaidLine(line) == .text(said))
+    #expect(SaidLine(line, in: .english) == .text(said))
   }
 
   @Test(arguments: [
@@ -27,13 +28,13 @@ import Testing
     "C:\\back", "\\", "\"\"",
   ])
   func `every other line stands as it is`(line: String) {
-    #expect(SaidLine(line) == .text(line))
+    #expect(SaidLine(line, in: .english) == .text(line))
   }
 
   /// So that no text is beyond saying.
   @Test func `every text can be said`() {
     for text in ["back", "\\back", "\\\\back", "\"back\"", "'\"stop\"'", "quit"] {
-      #expect(SaidLine("\\" + text) == .text(text))
+      #expect(SaidLine("\\" + text, in: .english) == .text(text))
     }
   }
 }

@@ -214,7 +214,7 @@ import Testing
         for third in bits {
           for form in forms {
             if case .unclear(.nothingTyped) = TypedAnswer(
-              first + second + third, to: form, doesNotApply: "x y")
+              first + second + third, to: form, doesNotApply: "x y", in: .english)
             {
               #expect((first + second + third).allSatisfy { $0 == " " })
             }
@@ -247,8 +247,10 @@ enum Forms {
 }
 
 /// What a typed line comes to, in few words.
-private func said(_ typed: String, _ form: AnswerForm, wayOut: String? = nil) -> String {
-  switch TypedAnswer(typed, to: form, doesNotApply: wayOut) {
+private func said(
+  _ typed: String, _ form: AnswerForm, wayOut: String? = nil, in language: SpokenLanguage = .english
+) -> String {
+  switch TypedAnswer(typed, to: form, doesNotApply: wayOut, in: language) {
   case .understood(let value): said(value)
   case .lacksWords(_, let codes): "lacks words for " + codes.joined(separator: ", ")
   case .either(let values): values.map(said).joined(separator: " or ")

@@ -177,7 +177,7 @@ struct SpanishWording: Wording {
   var leaveAsItWas: String { "Dejarlo como estaba" }
   var leftAsItWas: String { "Queda como estaba." }
   var pressEnter: String { "Pulse Enter para seguir." }
-  var notRead: String { "Lo que escribe aquí no se guarda. Pulse Enter para seguir." }
+  var notRead: String { "Aquí no se toma nota de lo que escribe. Pulse Enter para seguir." }
   var noAnswerYet: String { "Aquí todavía no hay respuesta." }
   var skipToGoOn: String {
     "Aquí todavía no hay respuesta. Responda, o escriba saltar para dejarla sin responder."
