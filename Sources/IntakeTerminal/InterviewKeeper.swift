@@ -13,7 +13,9 @@ public protocol InterviewKeeper {
 
 extension InterviewKeeper {
   /// For one that has nothing to take away. One with a code takes away what it opens, or does not say that it did.
-  public mutating func erase() -> Erasing { code == nil ? .erased : .notErased(why: EnglishWording().notErasedHere) }
+  public mutating func erase() -> Erasing {
+    code == nil ? .erased : .notErased(why: EnglishWording().notErasedHere)
+  }
 }
 
 /// Whether what was kept is gone.
@@ -28,5 +30,7 @@ public struct KeepsNothing: InterviewKeeper {
   public init() {}
 
   public var code: String? { nil }
-  public mutating func keep(_ interview: Interview) -> Keeping { .notKept(why: interview.questionnaire.spokenLanguage.wording.onlyInMemory) }
+  public mutating func keep(_ interview: Interview) -> Keeping {
+    .notKept(why: interview.questionnaire.spokenLanguage.wording.onlyInMemory)
+  }
 }

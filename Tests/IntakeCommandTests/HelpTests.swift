@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct `Help` {
   static let commands = [
-    "run", "check", "translate", "setup", "schema", "print", "report", "alerts", "list", "erase", "score", "stats",
+    "run", "check", "translate", "setup", "schema", "print", "report", "alerts", "list", "erase", "score",
+    "stats",
     "export",
     "codebook", "graph", "diff", "simulate",
   ]
@@ -37,7 +38,8 @@ import Testing
     let setup = "A\nno\n\nus\n\nyes\n"
     var done: [String] = []
     for command in [
-      "schema", "check", "translate", "setup", "print", "run", "report", "alerts", "list", "export", "erase", "score",
+      "schema", "check", "translate", "setup", "print", "run", "report", "alerts", "list", "export", "erase",
+      "score",
       "stats",
       "codebook", "graph", "diff", "simulate",
     ] {
@@ -48,7 +50,7 @@ import Testing
       for example in try examples(of: command, in: shell) {
         // What is asked is answered: the setup's questions, or, behind its texts, no to the consent of first-session.
         let input = command == "setup" ? setup : command == "run" ? "\n\n\n\n2\n\n" : ""
-        let outcome = try shell.run(example, input: input)
+        let outcome = try shell.run(example, input: example.contains("--language es") ? "parar\n1\n" : input)
         if example.contains("--acknowledge") {
           // The notice in the example is not one that there is.
           #expect(outcome.status == 66, "\(example): \(outcome.error)")

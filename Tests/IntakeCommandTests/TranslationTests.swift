@@ -8,7 +8,9 @@ import Testing
 
   init() throws {
     shell = try Shell()
-    #expect(try shell.run("cp -r '\(Shell.questionnaires)' Questionnaires && chmod -R u+w Questionnaires").status == 0)
+    #expect(
+      try shell.run("cp -r '\(Shell.questionnaires)' Questionnaires && chmod -R u+w Questionnaires").status
+        == 0)
   }
 
   private static let small = """
@@ -52,7 +54,8 @@ import Testing
   @Test(arguments: ["LC_ALL=C LANG=es_ES", "LC_ALL=en_US.UTF-8 LANG=es_ES", "LANG=de_DE.UTF-8", ""])
   func `is asked in its first language where the environment wants no other`(environment: String) throws {
     let outcome = try shell.run(
-      "env -u LC_ALL -u LC_MESSAGES -u LANG \(environment) intake run therapist-fit", input: "Ohio\nstop\n1\n")
+      "env -u LC_ALL -u LC_MESSAGES -u LANG \(environment) intake run therapist-fit", input: "Ohio\nstop\n1\n"
+    )
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("In which state do you live?"))
     #expect(outcome.error == "")
@@ -70,7 +73,10 @@ import Testing
     #expect(left.status == 75)
     let code = try #require(left.output.matches(of: /intake run --resume ([a-z0-9-]+)/).last).output.1
     // A changed translation is another question to who answers.
-    #expect(try shell.run("sed -i 's/¿En qué estado vive?/¿En qué estado reside?/' Questionnaires/therapist-fit.es.yaml").status == 0)
+    #expect(
+      try shell.run(
+        "sed -i 's/¿En qué estado vive?/¿En qué estado reside?/' Questionnaires/therapist-fit.es.yaml"
+      ).status == 0)
     let again = try shell.run("intake run --resume \(code)", input: "parar\n1\n")
     #expect(again.status == 0, "\(again.error)")
     #expect(again.output.contains("Gracias por volver."))
@@ -90,18 +96,23 @@ import Testing
   @Test func `is checked with its questionnaire, and never taken for one`() throws {
     #expect(
       try shell.run("intake check").output == "5 questionnaires and clinic.yaml: no errors, no warnings.\n")
-    #expect(try shell.run("sed -i 's/^- en: Choosing/- en: Chosing/' Questionnaires/therapist-fit.es.yaml").status == 0)
+    #expect(
+      try shell.run("sed -i 's/^- en: Choosing/- en: Chosing/' Questionnaires/therapist-fit.es.yaml").status
+        == 0)
     for named in ["therapist-fit", "Questionnaires/therapist-fit.es.yaml", "Questionnaires", ""] {
       let outcome = try shell.run("intake check \(named)")
       #expect(outcome.status == 0)
-      #expect(outcome.output.contains("warning[left-over-translation]: the questionnaire has no text 'Chosing'"))
+      #expect(
+        outcome.output.contains("warning[left-over-translation]: the questionnaire has no text 'Chosing'"))
       #expect(outcome.output.contains("warning[missing-translation]: this text (page choosing, title)"))
     }
   }
 
   @Test func `with an error is not asked`() throws {
     #expect(
-      try shell.run("sed -i 's/¿Tiene {therapist} licencia/¿Tiene licencia/' Questionnaires/therapist-fit.es.yaml").status == 0)
+      try shell.run(
+        "sed -i 's/¿Tiene {therapist} licencia/¿Tiene licencia/' Questionnaires/therapist-fit.es.yaml"
+      ).status == 0)
     #expect(try shell.run("intake check therapist-fit").status == 1)
     let named = try shell.run("intake run therapist-fit --language es", input: "parar\n1\n")
     #expect(named.status == 1)
@@ -117,7 +128,9 @@ import Testing
     let first = try shell.run("intake translate small es")
     #expect(first.status == 0, "\(first.error)")
     #expect(first.output == "3 texts, 3 still missing.\nQuestionnaires/small.es.yaml\n")
-    #expect(try shell.run("sed -i '/Are you well/{n;s/es:/es: ¿Está bien?/}' Questionnaires/small.es.yaml").status == 0)
+    #expect(
+      try shell.run("sed -i '/Are you well/{n;s/es:/es: ¿Está bien?/}' Questionnaires/small.es.yaml").status
+        == 0)
     let before = try shell.bytes(of: "Questionnaires/small.es.yaml")
     #expect(try shell.run("intake translate small es").output.hasPrefix("3 texts, 2 still missing.\n"))
     #expect(try shell.bytes(of: "Questionnaires/small.es.yaml") == before)

@@ -67,7 +67,9 @@ import Testing
 
   /// `tú` in place of `usted`, blame, and endings that make somebody a man or a woman.
   @Test func `no refusal in Spanish blames or presumes`() throws {
-    let blame = ["error", "invalido", "incorrecto", "mal", "debe", "prohibido", "tu", "tus", "puedes", "escribe"]
+    let blame = [
+      "error", "invalido", "incorrecto", "mal", "debe", "prohibido", "tu", "tus", "puedes", "escribe",
+    ]
     for (fact, sentence) in try table(.spanish) {
       let words = TypedText(sentence).words
       for word in blame { #expect(!words.contains(word), "\(fact): \(sentence)") }

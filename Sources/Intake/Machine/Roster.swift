@@ -15,7 +15,8 @@ final class Roster: Sendable {
   let questions: [Ordinal<Question>]
 
   init(
-    id: String, title: String, noun: String, rows: RowSource, called: Template, step: Ordinal<Step>, body: Range<Int>,
+    id: String, title: String, noun: String, rows: RowSource, called: Template, step: Ordinal<Step>,
+    body: Range<Int>,
     questions: [Ordinal<Question>]
   ) {
     self.id = id

@@ -56,7 +56,9 @@ struct PairedTexts {
     let known = Set(before.map(\.name.value))
     let kept = Set(now.map(\.name.value))
     var lost: [String] = []
-    for name in before.map(\.name.value) where !kept.contains(name) && !lost.contains(name) { lost.append(name) }
+    for name in before.map(\.name.value) where !kept.contains(name) && !lost.contains(name) {
+      lost.append(name)
+    }
     return lost.map { .lostPlaceholder($0, at: translation.location, original.location) }
       + now.filter { !known.contains($0.name.value) }.map { .addedPlaceholder($0, known: before) }
   }

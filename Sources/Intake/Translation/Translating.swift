@@ -27,7 +27,8 @@ struct Translating {
       reportMissingFile(of: index, texts, from: first)
       return
     }
-    used.append(QuestionnaireTranslation.File(id: draft.id?.value ?? "", name: source.name, text: source.text))
+    used.append(
+      QuestionnaireTranslation.File(id: draft.id?.value ?? "", name: source.name, text: source.text))
     let file = FileID(sources.count)
     sources.append(source)
     let pairs = TranslationDraft.read(
@@ -71,7 +72,9 @@ struct Translating {
       vital.isVital
         ? .translation(
           .missingTranslation, message, at: place, hint: hint,
-          notes: [.init("an alert or a consent may never stand there in another language", at: vital.location)])
+          notes: [
+            .init("an alert or a consent may never stand there in another language", at: vital.location)
+          ])
         : .translationWarning(.missingTranslation, message, at: place, hint: hint))
   }
 }

@@ -18,13 +18,15 @@ enum TranslationCode: String, CaseIterable, Sendable {
 
 extension Diagnostic {
   static func translation(
-    _ code: TranslationCode, _ message: String, at location: Location?, hint: String? = nil, notes: [Note] = []
+    _ code: TranslationCode, _ message: String, at location: Location?, hint: String? = nil,
+    notes: [Note] = []
   ) -> Diagnostic {
     .error(code.rawValue, message, at: location, hint: hint, notes: notes)
   }
 
   static func translationWarning(
-    _ code: TranslationCode, _ message: String, at location: Location?, hint: String? = nil, notes: [Note] = []
+    _ code: TranslationCode, _ message: String, at location: Location?, hint: String? = nil,
+    notes: [Note] = []
   ) -> Diagnostic {
     .warning(code.rawValue, message, at: location, hint: hint, notes: notes)
   }

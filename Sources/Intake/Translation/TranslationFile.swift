@@ -39,7 +39,9 @@ public struct TranslationFile: Sendable {
     forClinic clinic: Source, language: String, keeping existing: Source?
   ) -> (file: TranslationFile?, diagnostics: [Diagnostic]) {
     let document = YAMLDocument.parse(clinic, file: FileID(0))
-    guard let root = document.root, !document.diagnostics.hasErrors else { return (nil, document.diagnostics) }
+    guard let root = document.root, !document.diagnostics.hasErrors else {
+      return (nil, document.diagnostics)
+    }
     guard language != Clinic.firstLanguage else { return (nil, [.ownLanguage(language, at: root.location)]) }
     return make(
       Clinic.texts(of: root), of: "clinic", from: Clinic.firstLanguage, to: language, keeping: existing)

@@ -41,7 +41,8 @@ enum YAMLText {
   }
 
   private static func isPlain(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic || first == "¿" || first == "¡",
+    guard let first = text.unicodeScalars.first,
+      first.properties.isAlphabetic || first == "¿" || first == "¡",
       text.unicodeScalars.allSatisfy(isPrintable), !text.hasSuffix(" "), !text.hasSuffix(":")
     else { return false }
     return !text.contains(": ") && !text.contains(" #")

@@ -74,7 +74,8 @@ struct TranslateCommand: ParsableCommand {
 
   private func summary(of file: TranslationFile) -> String {
     let missing = file.missing == 0 ? "none is missing" : "\(file.missing) still missing"
-    let leftOver = file.leftOver == 0 ? "" : "; at the end, \(file.leftOver) left over that nothing says any more"
+    let leftOver =
+      file.leftOver == 0 ? "" : "; at the end, \(file.leftOver) left over that nothing says any more"
     return "\(counted(file.texts, "text")), \(missing)\(leftOver)."
   }
 }

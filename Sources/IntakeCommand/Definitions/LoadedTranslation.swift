@@ -37,7 +37,9 @@ struct LoadedTranslation {
     questionnaire = isSound ? translated.questionnaire : nil
   }
 
-  func findings(useColor: Bool) -> [CheckFinding] { CheckFinding.all(diagnostics, in: sources, useColor: useColor) }
+  func findings(useColor: Bool) -> [CheckFinding] {
+    CheckFinding.all(diagnostics, in: sources, useColor: useColor)
+  }
 }
 
 /// The clinic in another language; in its own where nothing translates it.
@@ -60,5 +62,7 @@ struct TranslatedClinic {
     self.clinic = diagnostics.hasErrors ? nil : clinic
   }
 
-  func findings(useColor: Bool) -> [CheckFinding] { CheckFinding.all(diagnostics, in: sources, useColor: useColor) }
+  func findings(useColor: Bool) -> [CheckFinding] {
+    CheckFinding.all(diagnostics, in: sources, useColor: useColor)
+  }
 }

@@ -57,7 +57,7 @@ struct QuestionnaireLibrary {
   /// The definition files of a directory, by name; empty where there is no such directory. What belongs to a definition
   /// has its name and a word more: `ID.es.yaml`.
   static func files(in directory: String) throws(RecordError) -> [String] {
-    try DirectoryListing.names(in: directory).filter { 
+    try DirectoryListing.names(in: directory).filter {
       $0.hasSuffix(".yaml") && !$0.dropLast(".yaml".count).contains(".")
     }.sorted()
       .map { FilePath.join(directory, $0) }

@@ -51,7 +51,8 @@ enum LanguageName {
   /// `LC_MESSAGES` and `LANG` that says anything counts; `C` and `POSIX` are no language.
   static var inEnvironment: [String] {
     let named = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { Environment[$0] }.first { !$0.isEmpty }
-    let tag = String((named ?? "").prefix { $0 != "." && $0 != "@" }.map { $0 == "_" ? "-" : $0 }).lowercased()
+    let tag = String((named ?? "").prefix { $0 != "." && $0 != "@" }.map { $0 == "_" ? "-" : $0 })
+      .lowercased()
     return isOne(tag) ? candidates(for: tag) : []
   }
 

@@ -29,7 +29,8 @@ extension Sitting {
       try? interview.apply(.resume(at: Clock.now))
     }
     self.init(
-      interview: interview, clinic: now.clinicFile?.clinic, opening: opening, out: out ?? opening.results, keeper: keeper,
+      interview: interview, clinic: now.clinicFile?.clinic, opening: opening, out: out ?? opening.results,
+      keeper: keeper,
       news: draft.damage.map { [$0.description] } ?? [])
   }
 }
@@ -53,9 +54,10 @@ private struct CurrentDefinition {
       (questionnaire, clinic) = (loaded.questionnaire, loaded.clinic?.clinic)
       if let language = opening.translation?.language {
         questionnaire = try LoadedTranslation(of: loaded, into: language).questionnaire
-        clinic = try loaded.clinic.flatMap { file throws(Failure) in
-          try TranslatedClinic(of: file, into: language).clinic
-        } ?? clinic
+        clinic =
+          try loaded.clinic.flatMap { file throws(Failure) in
+            try TranslatedClinic(of: file, into: language).clinic
+          } ?? clinic
       }
     } catch {
       Stream.say("'\(name)' cannot be read now; \(asBefore)")

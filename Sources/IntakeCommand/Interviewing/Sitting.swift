@@ -42,7 +42,8 @@ struct Sitting {
   }
 
   init(
-    interview: Interview, clinic: Clinic?, opening: DraftOpening, out: String, keeper: DraftKeeper, news: [String]
+    interview: Interview, clinic: Clinic?, opening: DraftOpening, out: String, keeper: DraftKeeper,
+    news: [String]
   ) {
     self.interview = interview
     self.clinic = clinic ?? interview.questionnaire.clinic

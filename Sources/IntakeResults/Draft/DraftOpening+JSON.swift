@@ -34,13 +34,15 @@ extension DraftOpening {
 
   private init(from node: JSONNode) throws(JSONProblem) {
     try node.checkKeys([
-      "format", "engine", "definitions", "translation", "clinic", "started", "today", "respondent", "occasion",
+      "format", "engine", "definitions", "translation", "clinic", "started", "today", "respondent",
+      "occasion",
       "administered", "results", "asked-for",
     ])
     let started: StoredMoment = try node.member("started")
     self.init(
       engine: try node.member("engine"), definitions: try node.member("definitions"),
-      translation: try node.optional("translation"), clinicFile: try node.member("clinic"), startedAt: started.moment, today: try node.member("today"),
+      translation: try node.optional("translation"), clinicFile: try node.member("clinic"),
+      startedAt: started.moment, today: try node.member("today"),
       respondent: try node.member("respondent"), occasion: try node.member("occasion"),
       administered: try node.member("administered"), results: try node.member("results"),
       askedFor: try node.member("asked-for"))

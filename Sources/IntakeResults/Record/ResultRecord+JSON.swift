@@ -66,7 +66,8 @@ extension ResultRecord {
     includes = []
     translation = nil
     var reference = QuestionnaireReference(id: "", version: "", title: "", language: "")
-    (reference, digest, includes, translation) = try node.member("questionnaire") { node throws(JSONProblem) in
+    (reference, digest, includes, translation) = try node.member("questionnaire") {
+      node throws(JSONProblem) in
       (
         QuestionnaireReference(
           id: try node.member("id"), version: try node.member("version"), title: try node.member("title"),

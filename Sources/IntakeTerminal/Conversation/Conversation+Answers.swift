@@ -23,7 +23,9 @@ extension Conversation {
   }
 
   private mutating func hearAnswer(_ line: String, to view: QuestionView, at now: Timestamp) {
-    take(TypedAnswer(line, to: view.form, doesNotApply: view.doesNotApply, in: language), of: line, to: view, at: now)
+    take(
+      TypedAnswer(line, to: view.form, doesNotApply: view.doesNotApply, in: language), of: line, to: view,
+      at: now)
   }
 
   private mutating func take(_ typed: TypedAnswer, of line: String, to view: QuestionView, at now: Timestamp)
@@ -117,7 +119,8 @@ extension Conversation {
       proceed(at: now)
       return
     }
-    if let number = Menu(values.map(SpokenAnswer(view: view, wording: wording).words), language).chosen(line) {
+    if let number = Menu(values.map(SpokenAnswer(view: view, wording: wording).words), language).chosen(line)
+    {
       topic = .step
       submit(values[number - 1], to: view, at: now)
       return

@@ -14,7 +14,9 @@ extension Conversation {
       }
     case .which(let values):
       out.say(wording.which)
-      if let view = question { Menu(values.map(SpokenAnswer(view: view, wording: wording).words), language).write(to: &out) }
+      if let view = question {
+        Menu(values.map(SpokenAnswer(view: view, wording: wording).words), language).write(to: &out)
+      }
     case .commandOrAnswer(let command, let line, let from):
       out.say(wording.commandOrAnswer(line.withoutOuterBlanks))
       if case .lines = from, command != .stop, command != .pause { out.say(wording.commandLosesLines) }

@@ -66,15 +66,21 @@ struct Menu {
 
   /// The number of the chosen way, from 1; `nil` where what was typed is none of them.
   func chosen(_ line: String) -> Int? {
-    if case .one(let choice) = ChoiceReader(choices: choices, isYesNo: false, words: .of(language)).match(TypedText(line).plain) {
+    if case .one(let choice) = ChoiceReader(choices: choices, isYesNo: false, words: .of(language)).match(
+      TypedText(line).plain)
+    {
       choice.number
     } else {
       nil
     }
   }
 
-  static func dropAnswer(_ wording: any Wording) -> Menu { Menu(wording.keepAnswer, wording.dropAnswer, as: wording) }
-  static func change(_ wording: any Wording) -> Menu { Menu(wording.makeChange, wording.leaveAsItWas, as: wording) }
+  static func dropAnswer(_ wording: any Wording) -> Menu {
+    Menu(wording.keepAnswer, wording.dropAnswer, as: wording)
+  }
+  static func change(_ wording: any Wording) -> Menu {
+    Menu(wording.makeChange, wording.leaveAsItWas, as: wording)
+  }
   static func remove(_ wording: any Wording) -> Menu { Menu(wording.removeIt, wording.keepIt, as: wording) }
   static func erase(_ wording: any Wording) -> Menu { Menu(wording.eraseYes, wording.eraseNo, as: wording) }
   static func clear(_ wording: any Wording) -> Menu { Menu(wording.clearYes, wording.clearNo, as: wording) }

@@ -30,7 +30,8 @@ extension FullScreen {
   private var sheet: Sheet {
     let measure = measure
     let gap = measure.isAiry ? [StyledLine()] : []
-    let foot = ScreenFoot(commands: commands, focus: focusedCommand, language: language).lines(width: measure.width)
+    let foot = ScreenFoot(commands: commands, focus: focusedCommand, language: language).lines(
+      width: measure.width)
     let head = headLines(width: measure.width) + gap
     let room = max(0, size.rows - head.count - foot.lines.count - gap.count - FullScreen.leastBody)
     var notes = noteLines(width: measure.width)

@@ -7,7 +7,9 @@ struct QuestionText {
   /// Its number on the paper form that is entered; `nil` where none is.
   var number: PaperNumber?
 
-  var choices: [NumberedChoice] { NumberedChoice.list(for: view.form, doesNotApply: view.doesNotApply, wording) }
+  var choices: [NumberedChoice] {
+    NumberedChoice.list(for: view.form, doesNotApply: view.doesNotApply, wording)
+  }
 
   /// The question, its options, and what was answered before.
   func write(to passage: inout Passage) {

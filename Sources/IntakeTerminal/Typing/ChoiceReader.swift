@@ -197,7 +197,9 @@ struct ChoiceReader {
   /// themselves have to be whole words of the label.
   private func begins(_ label: String, with said: String) -> Bool {
     guard label.hasPrefix(said) else { return false }
-    guard words.yes.contains(said) || words.no.contains(said) || words.none.contains(said) else { return true }
+    guard words.yes.contains(said) || words.no.contains(said) || words.none.contains(said) else {
+      return true
+    }
     let next = label.dropFirst(said.count).first
     return next.map { !$0.isLetter && !$0.isNumber } ?? true
   }

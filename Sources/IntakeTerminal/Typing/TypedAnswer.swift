@@ -26,11 +26,15 @@ enum TypedAnswer: Hashable, Sendable {
     case .yesNo, .one: self = ChoiceReader(choices: choices, isYesNo: form == .yesNo, words: words).one(line)
     case .many: self = ChoiceReader(choices: choices, isYesNo: false, words: words).many(line)
     case .scale(let points, let labels):
-      self = TypedAnswer.orWayOut(typed, doesNotApply) { .scale(typed, points: points, labels: labels, words) }
+      self = TypedAnswer.orWayOut(typed, doesNotApply) {
+        .scale(typed, points: points, labels: labels, words)
+      }
     case .number(let limits):
       self = TypedAnswer.orWayOut(typed, doesNotApply) { NumberReader(limits, words: words).read(typed) }
     case .date(let precision, _, _):
-      self = TypedAnswer.orWayOut(typed, doesNotApply) { DateReader(precision: precision, vocabulary: words).read(typed) }
+      self = TypedAnswer.orWayOut(typed, doesNotApply) {
+        DateReader(precision: precision, vocabulary: words).read(typed)
+      }
     case .text: self = TypedAnswer.words(line, typed, doesNotApply: doesNotApply)
     }
     if case .unclear(let why) = self, why != .nothingTyped, TypedAnswer.isNotSure(typed, words) {

@@ -7,7 +7,8 @@ extension TypedWords {
     no: ["n", "no", "nope", "nah"],
     none: ["none", "none of these", "none of them", "nothing", "nobody", "no one", "neither"],
     numbers: [
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "twelve",
     ],
     joins: ["and", "&", "+"],
     rangeWord: "to",
@@ -24,7 +25,8 @@ extension TypedWords {
     dayEndings: ["st", "nd", "rd", "th"],
     fillers: ["of", "the", "in", "on", "at", "day", "month", "year", "it", "was"],
     weekdays: [
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues",
+      "wed",
       "thu", "thurs", "fri", "sat", "sun",
     ],
     relatives: [

@@ -5,11 +5,13 @@ extension TypedWords {
     yes: english.yes.union(["s", "si", "claro", "claro que si", "por supuesto"]),
     no: english.no.union(["para nada", "claro que no"]),
     none: english.none.union([
-      "ninguna", "ninguno", "ninguna de estas", "ninguno de estos", "ninguna de ellas", "ninguna de estas opciones",
+      "ninguna", "ninguno", "ninguna de estas", "ninguno de estos", "ninguna de ellas",
+      "ninguna de estas opciones",
       "nada", "nadie",
     ]),
     numbers: [
-      "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce",
+      "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once",
+      "doce",
     ],
     joins: ["y", "e", "&", "+"],
     rangeWord: "a",
@@ -30,15 +32,18 @@ extension TypedWords {
     fillers: ["de", "del", "el", "la", "en", "a", "al", "dia", "mes", "ano", "fue", "era"],
     weekdays: ["lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"],
     relatives: [
-      "hace", "ayer", "hoy", "ahora", "anoche", "este", "esta", "pasado", "pasada", "ultimo", "ultima", "proximo",
-      "proxima", "recientemente", "antes", "desde", "cuando", "semana", "semanas", "meses", "anos", "dias", "manana",
+      "hace", "ayer", "hoy", "ahora", "anoche", "este", "esta", "pasado", "pasada", "ultimo", "ultima",
+      "proximo",
+      "proxima", "recientemente", "antes", "desde", "cuando", "semana", "semanas", "meses", "anos", "dias",
+      "manana",
     ],
     seasons: [
       "primavera", "verano", "otono", "invierno", "navidad", "navidades", "pascua", "principio", "principios",
       "inicio", "inicios", "mediados", "medio", "final", "finales", "fin", "fines", "o", "y", "entre",
     ],
     notSure: english.notSure.union([
-      "no se", "no lo se", "no estoy segura", "no estoy seguro", "no sabria decir", "ni idea", "no tengo idea",
+      "no se", "no lo se", "no estoy segura", "no estoy seguro", "no sabria decir", "ni idea",
+      "no tengo idea",
       "prefiero no decir", "prefiero no decirlo", "prefiero no responder", "prefiero no contestar",
       "no me acuerdo", "no recuerdo", "no lo recuerdo", "paso", "sin respuesta",
     ]),

@@ -4,7 +4,9 @@ internal import PlainText
 /// What is put together alike in every language.
 extension Wording {
   /// For a list in which several are not typed.
-  func several(atLeast: Int?, atMost: Int?) -> String { several(atLeast: atLeast, atMost: atMost, example: nil) }
+  func several(atLeast: Int?, atMost: Int?) -> String {
+    several(atLeast: atLeast, atMost: atMost, example: nil)
+  }
 
   func left(_ standing: KeepingState.Standing) -> [String] { left(standing, saysCode: true) }
 

@@ -67,7 +67,8 @@ import Testing
     let clinic = try Transcript.questionnaire("small-intake").clinic
     let text = try Transcript.contents(of: Transcript.folder + "/small-intake.yaml")
     let questionnaire = try Questionnaire(
-      Source(name: "small-intake", text: text.replacing("language: en", with: "language: es")), clinic: clinic)
+      Source(name: "small-intake", text: text.replacing("language: en", with: "language: es")), clinic: clinic
+    )
     try Transcript("whole.es", of: questionnaire, width: 80, code: "k7mp-3xqa-9dtb").hold()
   }
 

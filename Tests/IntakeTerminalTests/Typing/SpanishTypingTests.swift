@@ -1,14 +1,16 @@
-@testable import Intake
 import Testing
 
+@testable import Intake
 @testable import IntakeTerminal
 
 /// What is typed in Spanish, with its accents and without.
 @Suite struct SpanishTypingTests {
   @Test(arguments: [
     ("atrás", Command.back), ("ATRAS", .back), ("saltar", .skip), ("saltar el resto", .skipRest),
-    ("siguiente", .next), ("deshacer", .undo), ("revisar", .review), ("ayuda", .help), ("contactos", .contacts),
-    ("pausa", .pause), ("parar", .stop), ("salir", .stop), ("stop", .stop), ("back", .back), ("atra\u{301}s", .back),
+    ("siguiente", .next), ("deshacer", .undo), ("revisar", .review), ("ayuda", .help),
+    ("contactos", .contacts),
+    ("pausa", .pause), ("parar", .stop), ("salir", .stop), ("stop", .stop), ("back", .back),
+    ("atra\u{301}s", .back),
   ])
   func `a command word alone is a command`(line: String, command: Command) {
     #expect(SaidLine(line, in: .spanish) == .command(command))
@@ -68,7 +70,8 @@ import Testing
   }
 
   @Test func `several are read with y, and none with ninguna`() {
-    let form = AnswerForm.many(Forms.options(["a": "Ansiedad", "b": "Sueño", "c": "Otra"]), atLeast: nil, atMost: nil)
+    let form = AnswerForm.many(
+      Forms.options(["a": "Ansiedad", "b": "Sueño", "c": "Otra"]), atLeast: nil, atMost: nil)
     #expect(TypedAnswer("ansiedad y sueno", to: form, in: .spanish) == .understood(.options(["a", "b"])))
     #expect(TypedAnswer("1 y 3", to: form, in: .spanish) == .understood(.options(["a", "c"])))
     #expect(TypedAnswer("ninguna", to: form, in: .spanish) == .understood(.many([])))
@@ -79,7 +82,9 @@ import Testing
   func `every word of the table can be met`(language: SpokenLanguage) {
     let words = TypedWords.of(language)
     let all =
-      words.commands.keys.sorted() + words.months.flatMap { $0 } + words.numbers + [words.rangeWord, words.outOf, words.orSo]
+      words.commands.keys.sorted() + words.months.flatMap { $0 } + words.numbers + [
+        words.rangeWord, words.outOf, words.orSo,
+      ]
       + [
         words.yes, words.no, words.none, words.joins, words.guesses, words.dayEndings, words.fillers,
         words.weekdays, words.relatives, words.seasons, words.notSure, words.done, words.remove,

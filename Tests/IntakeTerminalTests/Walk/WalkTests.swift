@@ -52,7 +52,8 @@ import Testing
       case 1: if walk.isAnswered { try? walk.goForward(at: now) }
       case 2:
         let review = try walk.openReview(at: now)
-        let entry = AnswerList(walk.interview, EnglishWording()).parts.flatMap(\.entries).randomElement(using: &random)
+        let entry = AnswerList(walk.interview, EnglishWording()).parts.flatMap(\.entries).randomElement(
+          using: &random)
         if let entry { try? walk.look(at: entry, from: review, at: now) }
       default: break
       }

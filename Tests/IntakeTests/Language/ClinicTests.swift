@@ -60,7 +60,8 @@ import Testing
   @Test func `an unknown region shows what helps anywhere`() throws {
     let text = Self.text.split(separator: "\n").filter { $0 != "region: us" }.joined(separator: "\n")
     let clinic = try #require(read(text).clinic)
-    #expect(clinic.contacts("crisis-contacts").map(\.name) == ["Everywhere"] + Clinic.none.anywhere.map(\.name))
+    #expect(
+      clinic.contacts("crisis-contacts").map(\.name) == ["Everywhere"] + Clinic.none.anywhere.map(\.name))
   }
 
   @Test func `without a clinic there is a trial that shows what helps anywhere`() {

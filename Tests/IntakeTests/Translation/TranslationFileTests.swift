@@ -56,7 +56,9 @@ import Testing
       where Int.random(in: 0..<4, using: &dice) > 0 {
         if Bool.random(using: &dice) { lines.append("# about \(lines.count)") }
         lines.append("- en: \(YAMLText.written(text, indent: 4))")
-        let said = ["", " dicho", " \"dicho: {name}\"", " >-\n    dicho\n    aquí", " |\n    uno\n\n    # dos"]
+        let said = [
+          "", " dicho", " \"dicho: {name}\"", " >-\n    dicho\n    aquí", " |\n    uno\n\n    # dos",
+        ]
         lines.append("  es:" + (said.randomElement(using: &dice) ?? ""))
         if Bool.random(using: &dice) { lines.append("") }
       }
@@ -68,7 +70,8 @@ import Testing
       }
       var rest = own(made.text)
       for line in own(written) {
-        let index = try #require(rest.firstIndex(of: line), "\(round): lost '\(line)'\n\(written)\n\(made.text)")
+        let index = try #require(
+          rest.firstIndex(of: line), "\(round): lost '\(line)'\n\(written)\n\(made.text)")
         rest.remove(at: index)
       }
       let before = try written.contains("- en") ? pairs(in: written) : []
@@ -83,7 +86,10 @@ import Testing
   }
 
   @Test func `writes every text so that YAML reads the same`() throws {
-    var texts = ["a: b", "a #b", "# a", "- a", "{x}", "\"q\" \\ 'r'", "a\nb", "a\n\n b", " a", "a:", "¿Qué?", "no", "1", "é\u{301}"]
+    var texts = [
+      "a: b", "a #b", "# a", "- a", "{x}", "\"q\" \\ 'r'", "a\nb", "a\n\n b", " a", "a:", "¿Qué?", "no", "1",
+      "é\u{301}",
+    ]
     texts.append(String(repeating: "long words ", count: 30) + "end")
     texts.append(String(repeating: "two  blanks ", count: 30) + "end")
     texts.append(String(repeating: "# - {a}: ", count: 30) + "end")

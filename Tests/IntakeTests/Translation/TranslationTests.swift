@@ -89,42 +89,45 @@ import Testing
     #expect(result.alerts.map(\.tell) == ["They wake up often."])
   }
 
-  @Test(arguments: [
-    (
-      "missing", vital, ["missing-translation"], true
-    ),
-    ("nothing at all", "", ["empty-file", "missing-translation"], false),
-    ("empty", vital + "- en: Sleep\n  es:\n", ["missing-translation"], true),
-    (
-      "an alert's", vital.replacing("  es: \"Hable de ello, {name}.\"", with: "  es:"), ["missing-translation"],
-      false
-    ),
-    ("a consent's", vital.replacing("¿Podemos empezar?", with: ""), ["missing-translation"], false),
-    (
-      "left over", vital + "- en: Sleeep\n  es: Sueño\n", ["left-over-translation", "missing-translation"], true
-    ),
-    (
-      "twice", vital + "- en: Often\n  es: Mucho\n- en: Often\n  es: Muchas\n",
-      ["duplicate-translation", "missing-translation"], false
-    ),
-    (
-      "lost", vital + "- en: How long did you sleep, {name}?\n  es: ¿Cuánto durmió?\n",
-      ["lost-placeholder", "missing-translation"], false
-    ),
-    (
-      "added", vital + "- en: How often did you wake up?\n  es: ¿Cuántas veces, {name}?\n",
-      ["added-placeholder", "missing-translation"], false
-    ),
-    (
-      "braces in a label", vital + "- en: Often\n  es: \"{name}\"\n",
-      ["misplaced-placeholder", "missing-translation"], false
-    ),
-    (
-      "another key", vital + "- en: Often\n  fr: Souvent\n",
-      ["missing-key", "missing-translation", "unknown-key"], false
-    ),
-    ("no list", "en: Often\nes: Mucho\n", ["missing-translation", "wrong-shape"], false),
-  ] as [(String, String, [String], Bool)])
+  @Test(
+    arguments: [
+      (
+        "missing", vital, ["missing-translation"], true
+      ),
+      ("nothing at all", "", ["empty-file", "missing-translation"], false),
+      ("empty", vital + "- en: Sleep\n  es:\n", ["missing-translation"], true),
+      (
+        "an alert's", vital.replacing("  es: \"Hable de ello, {name}.\"", with: "  es:"),
+        ["missing-translation"],
+        false
+      ),
+      ("a consent's", vital.replacing("¿Podemos empezar?", with: ""), ["missing-translation"], false),
+      (
+        "left over", vital + "- en: Sleeep\n  es: Sueño\n", ["left-over-translation", "missing-translation"],
+        true
+      ),
+      (
+        "twice", vital + "- en: Often\n  es: Mucho\n- en: Often\n  es: Muchas\n",
+        ["duplicate-translation", "missing-translation"], false
+      ),
+      (
+        "lost", vital + "- en: How long did you sleep, {name}?\n  es: ¿Cuánto durmió?\n",
+        ["lost-placeholder", "missing-translation"], false
+      ),
+      (
+        "added", vital + "- en: How often did you wake up?\n  es: ¿Cuántas veces, {name}?\n",
+        ["added-placeholder", "missing-translation"], false
+      ),
+      (
+        "braces in a label", vital + "- en: Often\n  es: \"{name}\"\n",
+        ["misplaced-placeholder", "missing-translation"], false
+      ),
+      (
+        "another key", vital + "- en: Often\n  fr: Souvent\n",
+        ["missing-key", "missing-translation", "unknown-key"], false
+      ),
+      ("no list", "en: Often\nes: Mucho\n", ["missing-translation", "wrong-shape"], false),
+    ] as [(String, String, [String], Bool)])
   func `is checked, and runs only without an error`(
     name: String, pairs: String, codes: [String], runs: Bool
   ) throws {
@@ -198,7 +201,8 @@ import Testing
           crisis-contacts:
             - {name: Emergency, reach: Call 1, checked: 2026-01-01}
         """)
-    let pairs = Source(name: "clinic.es.yaml", text: "- en: A clinic\n  es: Una clínica\n- en: Call 1\n  es: Llame al 1\n")
+    let pairs = Source(
+      name: "clinic.es.yaml", text: "- en: A clinic\n  es: Una clínica\n- en: Call 1\n  es: Llame al 1\n")
     let (translated, diagnostics) = Clinic.read(clinic, translatedBy: pairs, into: "es")
     #expect(translated?.name == "Una clínica")
     #expect(translated?.lists[0].contacts.map(\.name) == ["Emergency"])

@@ -35,7 +35,9 @@ extension EnglishWording {
 
   // MARK: Leaving
 
-  private var keptHere: String { "Your answers up to here are kept on this device. Only your code opens them." }
+  private var keptHere: String {
+    "Your answers up to here are kept on this device. Only your code opens them."
+  }
   func goOnWith(_ code: String) -> String { "To go on later, type: intake run --resume \(code)" }
   func standing(_ standing: KeepingState.Standing) -> [String] {
     switch standing {

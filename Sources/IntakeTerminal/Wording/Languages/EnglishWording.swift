@@ -172,7 +172,9 @@ struct EnglishWording: Wording {
   var notRead: String { "Nothing that you type here is taken. Press Enter to go on." }
   var noAnswerYet: String { "There is no answer here yet." }
   var skipToGoOn: String { "There is no answer here yet. Answer it, or type skip to leave it out." }
-  var goOnWriting: String { "What you wrote is still here. Go on writing, or press Enter to end your answer." }
+  var goOnWriting: String {
+    "What you wrote is still here. Go on writing, or press Enter to end your answer."
+  }
   var textIsFull: String {
     "A text can have up to 20,000 characters. This line does not fit any more; the lines before it are still here."
   }

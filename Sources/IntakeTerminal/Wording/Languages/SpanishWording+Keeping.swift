@@ -56,7 +56,8 @@ extension SpanishWording {
     case .notKept(let unkept, let why, let code):
       [
         (unkept == 1
-          ? "Su última respuesta no está guardada. " : "Sus últimas \(unkept) respuestas no están guardadas. ")
+          ? "Su última respuesta no está guardada. "
+          : "Sus últimas \(unkept) respuestas no están guardadas. ")
           + sentence(why)
           + (unkept == 1 ? " Si se va ahora, se pierde." : " Si se va ahora, se pierden.")
       ] + (code.map { [keptBefore, goOnWith($0)] } ?? [])

@@ -18,7 +18,8 @@ extension SpanishWording {
       number = "al menos \(least)"
       isOne = least == 1
     }
-    return isOne ? ("queda \(number) pregunta", "queda \(number)") : ("quedan \(number) preguntas", "quedan \(number)")
+    return isOne
+      ? ("queda \(number) pregunta", "queda \(number)") : ("quedan \(number) preguntas", "quedan \(number)")
   }
   var moreAbove: String { "Hay más arriba: flecha arriba o RePág" }
   var moreBelowEnter: String { "Hay más abajo: pulse Enter" }

@@ -112,7 +112,8 @@ struct SpanishWording: Wording {
     switch command {
     case .back: "ir a la pregunta anterior"
     case .skip: "dejar esta pregunta sin responder"
-    case .skipRest: "dejar sin responder todo lo que queda sobre una persona, o sobre una entrada de una lista"
+    case .skipRest:
+      "dejar sin responder todo lo que queda sobre una persona, o sobre una entrada de una lista"
     case .next: "dejar como está la respuesta que ya dio, y seguir"
     case .undo: "deshacer el último cambio de una respuesta"
     case .review: "ver sus respuestas y cambiarlas"
