@@ -21,7 +21,7 @@ extension RandomRecord {
   }
 
   public mutating func draftOpening() -> DraftOpening {
-    DraftOpening(
+    var opening = DraftOpening(
       engine: Engine(name: word(), version: word()),
       definitions: list(0...3) { random, _ in
         .init(id: random.word(), name: random.text(), text: random.text())
@@ -29,6 +29,14 @@ extension RandomRecord {
       respondent: .init(name: text(), isGiven: bool()),
       occasion: Occasion(session: maybe { $0.int(1...40) }, isBaseline: bool()), administered: any(),
       results: text(), askedFor: text())
+    opening.translation = maybe { random in
+      QuestionnaireTranslation(
+        language: random.word(),
+        files: random.list(0...2) { random, _ in
+          .init(id: random.word(), name: random.text(), text: random.text())
+        })
+    }
+    return opening
   }
 
   private mutating func draftAnswer() -> AnswerValue {

@@ -17,12 +17,14 @@ public struct RandomRecord {
     let includes = list(0...3) { random, index in
       DefinitionReference(id: "file-\(index)", version: random.word(), digest: random.digest())
     }
-    return ResultRecord(
+    var record = ResultRecord(
       digest: digest(), includes: includes, respondent: maybe { $0.word() },
       occasion: Occasion(session: maybe { $0.int(1...40) }, isBaseline: bool()),
       administered: maybe { $0.any() }, result: result(definitions: includes.count + 1),
       contacts: list(0...3) { random, _ in random.contact() }, engine: Engine(name: word(), version: word()),
       problems: list(0...3) { random, _ in random.problem() })
+    record.translation = maybe { $0.digest() }
+    return record
   }
 
   mutating func result(definitions: Int) -> InterviewResult {

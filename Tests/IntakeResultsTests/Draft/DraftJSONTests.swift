@@ -119,6 +119,32 @@ import Testing
     #expect(opening.startedAt.day == opening.today)
   }
 
+  @Test func `makes it again in the language in which it was asked`() throws {
+    let checked = Questionnaire.check(Source(name: "outer.yaml", text: main)) { id in
+      id == "inner" ? Source(name: "elsewhere/inner.yaml", text: included) : nil
+    }
+    func translated(_ inside: String) throws -> Questionnaire {
+      let files = [
+        "outer.yaml": "- en: And outside?\n  es: ¿Y fuera?\n",
+        "elsewhere/inner.yaml": "- en: And inside?\n  es: \(inside)\n",
+      ]
+      return try #require(
+        checked.translated(into: "es") { source in files[source.name].map { Source(name: "es", text: $0) } }
+          .questionnaire)
+    }
+    var opening = try opening()
+    #expect(!opening.isOf(try translated("¿Y dentro?")))
+    opening.replaceDefinitions(by: try translated("¿Y dentro?"), clinicFile: nil)
+    let remade = try DraftOpening(json: opening.json).questionnaire(clinic: nil)
+    #expect(remade.translation == (try translated("¿Y dentro?")).translation)
+    #expect(remade.definitions == (try questionnaire(main)).definitions)
+    #expect(opening.isOf(remade))
+    #expect(!opening.isOf(try translated("¿Y adentro?")))
+    #expect(!opening.isOf(try questionnaire(main)))
+    let asks = Interview(remade, startedAt: opening.startedAt).result.answers.map(\.ask)
+    #expect(asks == ["¿Y fuera?", "¿Y dentro?"])
+  }
+
   @Test func `knows another version from its own`() throws {
     let other = main.replacing("And outside?", with: "And outdoors?")
     #expect(!(try opening()).isOf(try questionnaire(other)))
