@@ -49,7 +49,7 @@ import Testing
   /// Files as people leave them: some translated, in any order, with comments, with pairs of texts that are gone.
   @Test func `loses no line that somebody wrote`() throws {
     let texts = try pairs(in: make(`A translation`.definition, nil).text).map(\.key)
-    for round in FuzzRounds.all {
+    for round in FuzzRounds.all.lowerBound..<FuzzRounds.all.upperBound * 100 {
       var dice = SeededGenerator(seed: round)
       var lines: [String] = Bool.random(using: &dice) ? ["# a head", ""] : []
       for text in (texts + ["Gone", "# Gone: \"too\"", "a\nb"]).shuffled(using: &dice)
