@@ -11,13 +11,13 @@ struct IntakeCommand: ParsableCommand {
       QUESTIONNAIRE is a path, or an id that is looked up in ./Questionnaires, then in the directories that \
       INTAKE_QUESTIONNAIRES names, then among the installed ones.
 
-      Exit codes: 0 done; 1 findings (a definition with errors, rows with problems, an open notice); 64 wrong usage; 65 unreadable \
+      Exit codes: 0 done; 1 findings (a definition with errors, a failed case, rows with problems, an open notice); 64 wrong usage; 65 unreadable \
       data; 66 no such input; 70 a fault of the program; 73 cannot write; 74 input or output failed; 75 paused, \
       draft kept; 76 erased at the respondent's wish; 130 interrupted.
       """,
     version: Version.engine.version,
     subcommands: [
-      RunCommand.self, CheckCommand.self, TranslateCommand.self, SetupCommand.self, SchemaCommand.self,
+      RunCommand.self, CheckCommand.self, TestCommand.self, TranslateCommand.self, SetupCommand.self, SchemaCommand.self,
       PrintCommand.self,
       ReportCommand.self,
       AlertsCommand.self, ListCommand.self, EraseCommand.self, ScoreCommand.self, StatsCommand.self,

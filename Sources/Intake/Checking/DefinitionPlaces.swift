@@ -43,6 +43,10 @@ struct DefinitionPlaces: Sendable {
     return areas.indices.contains(index) ? areas[index] : nil
   }
 
+  func symptom(_ id: String) -> SymptomDraft? {
+    files.lazy.flatMap { $0.draft.formulation?.symptoms ?? [] }.first { $0.name?.value == id }
+  }
+
   /// The whole of a `when`.
   func condition(_ ordinal: Ordinal<Guard>) -> Location { outline.guards[ordinal.index].expression.location }
 

@@ -36,10 +36,15 @@ public struct Interview: Sendable {
   ///
   /// - Parameter today: The local date; the universal date of `startedAt` where it is not given. It stays.
   public init(_ questionnaire: Questionnaire, startedAt: Timestamp, today: PartialDate? = nil) {
+    self.init(questionnaire, startedAt: startedAt, day: today ?? startedAt.day)
+  }
+
+  /// - Parameter day: `nil` for an unknown one.
+  init(_ questionnaire: Questionnaire, startedAt: Timestamp, day: PartialDate?) {
     self.questionnaire = questionnaire
     self.startedAt = startedAt
     let machine = questionnaire.machine
-    let responses = Responses(machine, today: today ?? startedAt.day)
+    let responses = Responses(machine, today: day)
     evaluator = Evaluator(machine, responses)
     readers = Readers(machine)
     for cell in readers.dependencies.order { _ = evaluator.recompute(cell) }

@@ -23,6 +23,9 @@ extension Questionnaire {
 }
 
 extension Condition {
+  /// Whether it names `today`, at any depth.
+  var namesToday: Bool { readsToday }
+
   fileprivate var readsToday: Bool {
     switch self {
     case .constant, .isOption, .hasOption, .isAnswered, .isSkipped, .isAsked, .isRow, .hasRow, .isSameOption,

@@ -24,6 +24,9 @@ struct QuestionnaireLibrary {
 
   /// The file that QUESTIONNAIRE names: a path where it has a slash or ends as files do, else an id.
   func path(of given: String) throws(Failure) -> String {
+    if given.hasSuffix(CaseFile.suffix) {
+      throw .usage("'\(given)' has cases of a questionnaire: 'intake test' runs them")
+    }
     if given.contains("/") || given.hasSuffix(".yaml") || given.hasSuffix(".yml") { return given }
     if let path = find(given, from: places) { return path }
     let looked = places.map { "'\($0)'" }.joined(separator: ", ")
@@ -55,7 +58,7 @@ struct QuestionnaireLibrary {
   }
 
   /// The definition files of a directory, by name; empty where there is no such directory. What belongs to a definition
-  /// has its name and a word more: `ID.es.yaml`.
+  /// has its name and a word more: `ID.es.yaml`, `ID.tests.yaml`.
   static func files(in directory: String) throws(RecordError) -> [String] {
     try DirectoryListing.names(in: directory).filter {
       $0.hasSuffix(".yaml") && !$0.dropLast(".yaml".count).contains(".")

@@ -26,13 +26,17 @@ public struct AnswersFile: Sendable {
     guard let root = document.root, !document.diagnostics.hasErrors else {
       return (nil, document.diagnostics)
     }
-    guard let pairs = root.mapping else {
+    let (answers, diagnostics) = read(root)
+    return (answers, document.diagnostics + diagnostics)
+  }
+
+  /// Reads answers that stand inside of another file.
+  static func read(_ node: YAMLNode) -> (answers: AnswersFile?, diagnostics: [Diagnostic]) {
+    guard let pairs = node.mapping else {
       let message = "answers are a mapping of question ids to values"
-      return (
-        nil, document.diagnostics + [.error("not-a-mapping", message, at: root.location, hint: "phq9_1: 2")]
-      )
+      return (nil, [.error("not-a-mapping", message, at: node.location, hint: "phq9_1: 2")])
     }
-    return (AnswersFile(pairs: pairs), document.diagnostics)
+    return (AnswersFile(pairs: pairs), [])
   }
 
   /// What becomes of questions that the file leaves out.
@@ -41,6 +45,8 @@ public struct AnswersFile: Sendable {
     case open
     /// They are skipped, each where it stands, as if the respondent had passed over it; a required one is an error.
     case skipped
+    /// They are skipped up to a required one, at which the interview breaks off.
+    case brokenOff
   }
 
   /// Gives the answers to an interview, in the order of the interview.

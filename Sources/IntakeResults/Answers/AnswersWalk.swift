@@ -57,6 +57,7 @@ struct AnswersWalk {
         break walk
       case .alert, .review, .finished: break walk
       }
+      if stoppedAt != nil { break walk }
       address = step.address
     }
     if open.isEmpty { readTexts() }
@@ -89,12 +90,13 @@ struct AnswersWalk {
 
   private mutating func leaveOut(_ address: Address, isOpen: Bool, isRequired: Bool) {
     guard isOpen else { return readTexts() }
-    if leftOver == .skipped, !isRequired {
+    if leftOver != .open, !isRequired {
       try? apply(.skip(address, at: moment), at: nil)
       return
     }
     open.append(address)
     unread = []
+    if leftOver == .brokenOff { stoppedAt = address }
     guard leftOver == .skipped else { return }
     let message = "'\(address)' has to be answered, and is left out"
     diagnostics.append(.error("required-answer", message, at: nil))

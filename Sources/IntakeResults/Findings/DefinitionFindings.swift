@@ -56,7 +56,7 @@ public struct DefinitionFindings: Sendable {
 }
 
 extension DefinitionFindings.Finding {
-  fileprivate func write(to json: inout JSONWriter) {
+  func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("severity", diagnostic.severity.rawValue)
       json.member("code", diagnostic.code)
