@@ -8,12 +8,16 @@ extension Coverage {
     var gaps: [Gap] = []
     var options: [Ordinal<Question>: [Int]] = [:]
     for case .option(let question, let option) in points { options[question, default: []].append(option) }
+    let all = Set(points)
     let unasked = Set(points.compactMap { if case .question(let question) = $0 { question } else { nil } })
     for point in points {
       if case .option(let question, let option) = point {
         // Of what is never asked, nothing is chosen.
         guard let missing = options[question], missing.first == option, !unasked.contains(question) else { continue }
         gaps.append(gap(ofOptions: missing, question))
+      } else if let other = point.otherSide, all.contains(other) {
+        // Of a condition that is never come to, one word is enough.
+        if point.isFirstSide { gaps.append(gap(ofBothSides: point)) }
       } else {
         gaps.append(gap(of: point))
       }
@@ -36,11 +40,23 @@ extension Coverage {
     return Gap(kind: .options, words: words, location: places.question(ordinal).location, count: missing.count)
   }
 
+  private func gap(ofBothSides point: CoveragePoint) -> Gap {
+    let gap = gap(of: point)
+    let words: String =
+      switch point {
+      case .condition(let ordinal, _):
+        "neither side of '\(machine.guards[ordinal].written.oneLine)', which decides on \(decided(by: ordinal))"
+      case .alert(let alert, _): "the alert '\(machine.alerts[alert].id)' is never decided"
+      default: gap.words
+      }
+    return Gap(kind: gap.kind, words: words, location: gap.location, count: 2)
+  }
+
   private func gap(of point: CoveragePoint) -> Gap {
     func gap(_ words: String, _ location: Location?) -> Gap {
       Gap(kind: point.kind, words: words, location: location, count: 1)
     }
-    func side(_ holds: Bool) -> String { holds ? "never holds" : "is never decided no" }
+    func side(_ holds: Bool) -> String { holds ? "never holds" : "never fails to hold" }
     switch point {
     case .question(let question):
       return gap("'\(machine.questions[question].id)' is never asked", places.question(question).location)
@@ -86,6 +102,23 @@ extension Coverage {
     case .say: return "a text"
     case .question(let question): return "'\(machine.questions[question].id)'"
     case .roster(let roster): return "'\(machine.rosters[roster].id)'"
+    }
+  }
+}
+
+extension CoveragePoint {
+  fileprivate var isFirstSide: Bool {
+    switch self {
+    case .condition(_, let side), .alert(_, let side): side
+    default: true
+    }
+  }
+
+  fileprivate var otherSide: CoveragePoint? {
+    switch self {
+    case .condition(let condition, let side): .condition(condition, !side)
+    case .alert(let alert, let side): .alert(alert, !side)
+    default: nil
     }
   }
 }

@@ -3,7 +3,8 @@ enum CoveragePoint: Hashable, Sendable {
   case question(Ordinal<Question>)
   /// An option of a question, by its place.
   case option(Ordinal<Question>, Int)
-  /// A `when` that holds, or decidedly does not, where what stands around it is asked.
+  /// A `when` that holds, or does not, where what stands around it is asked. It does not where it is decided so, or where
+  /// all that it lacks was not asked; where it lacks an answer, neither side is reached.
   case condition(Ordinal<Guard>, Bool)
   /// The same for the `when` of bands, where it decides.
   case bandCondition(Ordinal<Score>, set: Int, Bool)

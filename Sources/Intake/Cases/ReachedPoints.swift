@@ -60,7 +60,7 @@ struct ReachedPoints {
       guard evaluator.truth(of: guardian.parent, row: row) == .yes,
         isReached(Place(step: guardian.step, row: row))
       else { continue }
-      switch evaluator.truth(of: guardian.condition, atHand(guardian.roster, row)) {
+      switch evaluator.settled(guardian.condition, atHand(guardian.roster, row)) {
       case .yes: points.insert(.condition(ordinal, true))
       case .no: points.insert(.condition(ordinal, false))
       case .unknown: break

@@ -19,6 +19,8 @@ public struct CheckedCases: Sendable {
   public let cases: [TestCase]
   /// By place. A file with an error is not run.
   public let diagnostics: [Diagnostic]
+  /// The column of the list's dashes, from 0.
+  public let indent: Int
 }
 
 /// One thing that an author expects.
@@ -83,14 +85,15 @@ extension CheckedDefinition {
   public func cases(in source: Source, file: FileID) -> CheckedCases {
     let document = YAMLDocument.parse(source, file: file)
     guard let root = document.root, let questionnaire else {
-      return CheckedCases(cases: [], diagnostics: document.diagnostics)
+      return CheckedCases(cases: [], diagnostics: document.diagnostics, indent: 0)
     }
     var problems: [Diagnostic] = []
     let drafts = TestCaseDraft.read(root, reporting: &problems)
     var checker = CaseChecker(questionnaire)
     let cases = drafts.compactMap { checker.check($0) }
     return CheckedCases(
-      cases: cases, diagnostics: (document.diagnostics + problems + checker.diagnostics).inOrderOfPlace())
+      cases: cases, diagnostics: (document.diagnostics + problems + checker.diagnostics).inOrderOfPlace(),
+      indent: root.location.range.start.column - 1)
   }
 }
 

@@ -88,7 +88,7 @@ extension Translation {
     }
   }
 
-  private func ways(
+  func ways(
     each roster: Ordinal<Roster>?, _ mentions: [Mention], _ term: (RowsAtHand) -> Term
   ) -> [ClaimWay] {
     guard let roster else {

@@ -76,6 +76,13 @@ struct Prover {
 
   /// Of what cannot happen with the rows that were looked at: whether it cannot with more.
   private mutating func never(_ subject: ClaimSubject) throws -> ClaimOutcome {
+    try never({ $0.ways(of: subject) }) { try $0.conflict(of: subject) }
+  }
+
+  private mutating func never(
+    _ ways: (Translation) -> [ClaimWay],
+    explaining conflict: (inout Prover) throws -> [Translation.NamedCondition]
+  ) throws -> ClaimOutcome {
     if machine.rosters.ordinals.contains(where: { machine.isCut($0, limits) }) {
       var other =
         anyRows
@@ -84,14 +91,37 @@ struct Prover {
           return (translation, SolverSession(translation.bank, prefix: "m", solver))
         }()
       defer { anyRows = other }
-      let claim = other.translation.bank.any(other.translation.ways(of: subject).map(\.term))
+      let claim = other.translation.bank.any(ways(other.translation).map(\.term))
       switch try Prover.canHold(claim, other.translation, &other.session) {
       case .impossible: break
       case .possible: return .notWithinRows
       case .undecided: return .undecided
       }
     }
-    return .never(try conflict(of: subject))
+    return .never(try conflict(&self))
+  }
+
+  /// Answers that make one of the ways come true, which the engine has not borne out yet.
+  ///
+  /// - Parameter ways: Asked of each translation that is looked at.
+  mutating func sought(_ ways: (Translation) -> [ClaimWay]) throws -> Sought {
+    let own = ways(translation)
+    switch try find(own) {
+    case .undecided: return .unknown
+    case .none:
+      guard case .never = try never(ways, explaining: { _ in [] }) else { return .unknown }
+      return .never
+    case .values(var values, let variables, _):
+      guard let way = own.first(where: { values.holds($0.term) }) else { return .unknown }
+      return .found(translation.witness(&values, variables, before: way.position))
+    }
+  }
+
+  enum Sought {
+    case found(Witness)
+    /// Whatever is answered, with however many rows.
+    case never
+    case unknown
   }
 
   // MARK: Witnesses

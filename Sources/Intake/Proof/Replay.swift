@@ -6,12 +6,18 @@ struct Replay {
   private let positions: WalkPositions
 
   init(_ witness: Witness, _ questionnaire: Questionnaire, _ positions: WalkPositions) {
+    self.init(
+      witness, positions,
+      Interview(questionnaire, startedAt: Timestamp(secondsSince1970: 0), today: witness.today))
+  }
+
+  /// - Parameter interview: Before its first event.
+  init(_ witness: Witness, _ positions: WalkPositions, _ interview: Interview) {
     self.witness = witness
     self.positions = positions
     values = Dictionary(
       witness.answers.map { ($0.address, $0.value) }, uniquingKeysWith: { first, _ in first })
-    interview = Interview(
-      questionnaire, startedAt: Timestamp(secondsSince1970: 0), today: witness.today)
+    self.interview = interview
   }
 
   var machine: Machine { interview.machine }

@@ -26,20 +26,32 @@ struct TestCommand: ParsableCommand {
   @Flag(help: "Say what no case reaches: questions, options, both sides of conditions, bands, alerts, evidence.")
   var coverage = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Write cases for what no case reaches behind those that there are, to be reviewed. It takes z3."))
+  var generate = false
+
   @Option(help: "'text', or 'json' for other programs: one line.")
   var format = Format.text
 
   func run() throws {
     var files: [CaseFile] = []
     for path in paths.isEmpty ? [QuestionnaireLibrary.here] : paths {
-      for file in try CaseFile.named(path, all: false) where !files.contains(file) { files.append(file) }
+      for file in try CaseFile.named(path, all: generate) where !files.contains(file) { files.append(file) }
     }
     let useColor = format == .text && Stream.output.takesColor
+    let generator = generate || coverage ? try CaseGenerator() : nil
+    if generate, generator == nil { throw Failure.proof(Self.needsSolver) }
     var runs: [CaseRun] = []
     for file in files {
-      let run = try CaseRun(file, useColor: useColor)
-      if format == .text { try write(run) }
+      var run = try CaseRun(file, useColor: useColor)
+      let witnesses = try generator?.seek(&run) ?? []
+      let written = generate ? try generator?.write(&run, from: witnesses) ?? 0 : 0
+      if format == .text { try write(run, written: written) }
       runs.append(run)
+    }
+    if coverage, generator == nil, runs.contains(where: { $0.coverage?.isFull == false }) {
+      try? Stream.error.writeLine(Self.unproved)
     }
     let summary = Self.summary(of: runs)
     switch format {
@@ -52,8 +64,20 @@ struct TestCommand: ParsableCommand {
     if !runs.allSatisfy(\.passed) { throw Failure.findings }
   }
 
-  private func write(_ run: CaseRun) throws(Failure) {
+  private static let needsSolver =
+    "cases are made from proofs, which take z3 ('apt-get install z3', or your system's package of that name)"
+  private static let unproved =
+    "Nothing was proved to be out of reach: z3 is not installed ('apt-get install z3', or your system's package of "
+    + "that name)."
+
+  private func write(_ run: CaseRun, written: Int) throws(Failure) {
     try Stream.output.write(run.findings.map { $0.text + "\n" }.joined())
+    if written > 0 {
+      let cases = written == 1 ? "1 case is" : "\(written) cases are"
+      try Stream.output.writeLine("\(cases) new in \(run.file.path): review what each expects.")
+    } else if generate, run.coverage?.isFull == true {
+      try Stream.output.writeLine("\(run.file.path) reaches everything that can be reached: nothing is new in it.")
+    }
     guard coverage, let reached = run.coverage else { return }
     try Stream.output.writeLine("\(run.id)")
     for line in CoverageText(coverage: reached, sources: run.sources).lines { try Stream.output.writeLine(line) }

@@ -40,6 +40,20 @@ struct ProofRun {
       throw .proof("\(error)")
     }
   }
+
+  /// Answers that reach what no case does; what is proved to be out of reach is taken out of the coverage.
+  func seek(_ coverage: inout Coverage, _ definition: LoadedDefinition) throws(Failure) -> [Witness] {
+    defer { line.clear() }
+    do {
+      return try definition.checked.seek(
+        &coverage, rows: rows, today: Clock.today, solver: { try solver.ask($0) }
+      ) {
+        line.show(definition.questionnaire?.id ?? "", $0, of: $1)
+      }
+    } catch {
+      throw .proof("\(error)")
+    }
+  }
 }
 
 /// How far a proof is, on one line of a terminal that is drawn over. Nothing in the first second.

@@ -14,6 +14,9 @@ struct CaseRun {
   /// The definition's files, then that of the cases.
   private(set) var sources: [Source]
 
+  /// The file of cases, and the column of its dashes from 0; `nil` where there is none.
+  private(set) var cases: (text: String, indent: Int)?
+
   /// - Parameter useColor: Whether findings are drawn in colour.
   init(_ file: CaseFile, useColor: Bool) throws(Failure) {
     self.file = file
@@ -39,6 +42,7 @@ struct CaseRun {
       findings = draw(unreadable + (checked?.diagnostics ?? []))
       return
     }
+    cases = (text.source.text, checked.indent)
     for testCase in checked.cases {
       let (interview, problems) = testCase.answered(questionnaire)
       var failures = problems
