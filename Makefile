@@ -1,6 +1,6 @@
 # make run      ask the first-session questionnaire in this terminal
 # make test     all tests
-# make check    what a change has to pass: format, warnings, tests, the shipped questionnaires
+# make check    what a change has to pass: format, warnings, tests, the shipped questionnaires and their cases
 # make bench    how long checks, interviews, the way to the first question and the scoring of tables take
 # make peers    scoring a table, against Polars and DuckDB
 # make fuzz     whatever can be thrown at the ways in, FUZZ_SECONDS (60) each; FUZZERS="yaml csv" for some of them,
@@ -34,6 +34,7 @@ check: setup setup-tests
 	INTAKE_WARNINGS=error $(SWIFT) build --build-tests
 	INTAKE_WARNINGS=error $(SWIFT) test
 	"$$($(SWIFT) build --show-bin-path)/intake" check
+	"$$($(SWIFT) build --show-bin-path)/intake" test
 
 bench: setup
 	$(SWIFT) package --package-path Benchmarks benchmark

@@ -75,7 +75,8 @@ extension CaseChecker {
     guard let symptom = symptoms.firstIndex(where: { $0.id == address.name }) else {
       report(
         .unknown(
-          "no symptom is named '\(address.name.quotable)'", name.location, address.name, among: symptoms.map(\.id)))
+          "no symptom is named '\(address.name.quotable)'", name.location, address.name,
+          among: symptoms.map(\.id)))
       return nil
     }
     guard let events = machine.formulation?.events else {
@@ -132,7 +133,8 @@ extension CaseChecker {
     let areas = machine.formulation?.areas ?? []
     if let area = areas.firstIndex(where: { $0.id == name.value }) { return area }
     report(
-      .unknown("no area is named '\(name.value.quotable)'", name.location, name.value, among: areas.map(\.id)))
+      .unknown("no area is named '\(name.value.quotable)'", name.location, name.value, among: areas.map(\.id))
+    )
     return nil
   }
 

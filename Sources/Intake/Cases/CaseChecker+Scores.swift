@@ -38,7 +38,8 @@ extension CaseChecker {
     }
     let (low, high) = machine.attainable(ordinal).ends
     if low.map({ number < $0 }) ?? false || high.map({ number > $0 }) ?? false {
-      report(.wrongValue("'\(id)' goes from \(low?.description ?? "…") to \(high?.description ?? "…")", scalar))
+      report(
+        .wrongValue("'\(id)' goes from \(low?.description ?? "…") to \(high?.description ?? "…")", scalar))
       return nil
     }
     return .value(number)

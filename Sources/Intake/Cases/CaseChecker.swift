@@ -81,11 +81,14 @@ struct CaseChecker {
     }
     switch try? addresses.target(of: address) {
     case .question(let question, let row):
-      guard machine.questions[question].roster.map({ isPossible(row, in: $0, name) }) ?? true else { return nil }
+      guard machine.questions[question].roster.map({ isPossible(row, in: $0, name) }) ?? true else {
+        return nil
+      }
       return asked(machine.questions[question].step, row: row)
     case .roster(let roster): return asked(machine.rosters[roster].step, row: 0)
     case .row(let roster, let row):
-      return isPossible(row, in: roster, name) ? asked(machine.rosters[roster].step, row: row, isRow: true) : nil
+      return isPossible(row, in: roster, name)
+        ? asked(machine.rosters[roster].step, row: row, isRow: true) : nil
     case .say(let step, let row): return asked(step, row: row)
     case .stop(let step): return asked(step, row: 0)
     case .alert, nil: break
@@ -125,7 +128,8 @@ struct CaseChecker {
       report(.unknown("'\(id)' has no row '\(name.quotable)'", location, name, among: rows, .unknownRow))
       return nil
     }
-    return isPossible(number, in: roster, Located(value: address.description, location: location)) ? number : nil
+    return isPossible(number, in: roster, Located(value: address.description, location: location))
+      ? number : nil
   }
 
   private mutating func isPossible(_ row: Int, in roster: Ordinal<Roster>, _ name: Located<String>) -> Bool {

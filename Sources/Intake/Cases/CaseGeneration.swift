@@ -24,7 +24,8 @@ struct CaseGeneration {
       var best: (witness: Witness, interview: Interview, reached: Set<CoveragePoint>)?
       var left: [Witness] = []
       for witness in rest {
-        guard let merged = best.map({ merge($0.witness, witness) }) ?? witness, let interview = replay(merged) else {
+        guard let merged = best.map({ merge($0.witness, witness) }) ?? witness, let interview = replay(merged)
+        else {
           left.append(witness)
           continue
         }
@@ -56,7 +57,8 @@ struct CaseGeneration {
     if let merged = first.with(second) { return merged }
     var moved = second
     for (id, count) in first.rows where second.rows[id] != nil {
-      guard case .roster(let roster) = machine.names[id], case .added(_, _, _, let most) = machine.rosters[roster].rows,
+      guard case .roster(let roster) = machine.names[id],
+        case .added(_, _, _, let most) = machine.rosters[roster].rows,
         count + (second.rows[id] ?? 0) <= most
       else { return nil }
       moved = moved.moving(roster, by: count, machine)

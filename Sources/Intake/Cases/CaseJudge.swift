@@ -60,30 +60,38 @@ struct CaseJudge {
           location: location, message: "the outcome is \(result.outcome.word), not \(outcome.word)",
           came: "it is \(result.outcome.word)", reasons: reasons.ofOutcome(expected: outcome))
       ]
-    case .score(let score, let row, let part): return failure(of: score, row, part, at: location).map { [$0] } ?? []
-    case .alert(let alert, let row, let state): return failure(of: alert, row, state, at: location).map { [$0] } ?? []
+    case .score(let score, let row, let part):
+      return failure(of: score, row, part, at: location).map { [$0] } ?? []
+    case .alert(let alert, let row, let state):
+      return failure(of: alert, row, state, at: location).map { [$0] } ?? []
     case .onlyFired(let alerts): return failures(ofOnly: alerts, at: location)
     case .noLinks:
       return (result.formulation?.links ?? []).prefix(1).map { link in
         CaseFailure(
           location: location, message: "'\(link.symptom)' is linked to event \(link.event)",
-          came: "\(link.symptom)[\(link.event)]: \(link.words)", reasons: reasons.ofLink(link.symptom, link.event))
+          came: "\(link.symptom)[\(link.event)]: \(link.words)",
+          reasons: reasons.ofLink(link.symptom, link.event))
       }
     case .link(let symptom, let event, let part):
       return failure(ofLink: symptom, event, part, at: location).map { [$0] } ?? []
-    case .standing(let area, let standing): return failure(of: area, standing, at: location).map { [$0] } ?? []
+    case .standing(let area, let standing):
+      return failure(of: area, standing, at: location).map { [$0] } ?? []
     case .order(let areas): return failure(ofOrder: areas, at: location).map { [$0] } ?? []
-    case .asked(let name, let isExpected): return failure(of: name, isExpected, at: location).map { [$0] } ?? []
+    case .asked(let name, let isExpected):
+      return failure(of: name, isExpected, at: location).map { [$0] } ?? []
     }
   }
 
   // MARK: Questions
 
-  private func failure(of name: Expectation.AskedName, _ isExpected: Bool, at location: Location) -> CaseFailure? {
+  private func failure(of name: Expectation.AskedName, _ isExpected: Bool, at location: Location)
+    -> CaseFailure?
+  {
     let rows = name.row.map { [$0] } ?? reasons.rowsThere(of: name.step)
     let askedRow = rows.first { reasons.isAsked(name, row: $0) }
     if (askedRow != nil) == isExpected { return nil }
-    let written = askedRow.map { machine.address(of: Place(step: name.step, row: $0)).description } ?? name.name
+    let written =
+      askedRow.map { machine.address(of: Place(step: name.step, row: $0)).description } ?? name.name
     let shown = name.isRow ? name.name : written
     return CaseFailure(
       location: location, message: isExpected ? "'\(name.name)' is not asked" : "'\(shown)' is asked",
@@ -104,23 +112,29 @@ struct CaseJudge {
         reasons: reasons.ofMissingRow(row, in: score.each))
     }
     func failure(_ message: String, _ came: String) -> CaseFailure {
-      CaseFailure(location: location, message: message, came: came, reasons: reasons.of(ordinal, row: row, record))
+      CaseFailure(
+        location: location, message: message, came: came, reasons: reasons.of(ordinal, row: row, record))
     }
     let value = record.value.map(\.description) ?? "no score"
     switch part {
     case .value(let expected):
-      return record.value == expected ? nil : failure("'\(id)' is \(value), not \(expected)", "it is \(value)")
-    case .noScore: return record.value == nil ? nil : failure("'\(id)' is \(value), not 'no score'", "it is \(value)")
+      return record.value == expected
+        ? nil : failure("'\(id)' is \(value), not \(expected)", "it is \(value)")
+    case .noScore:
+      return record.value == nil ? nil : failure("'\(id)' is \(value), not 'no score'", "it is \(value)")
     case .band(let expected):
       if record.band == expected { return nil }
       let band = record.band.map { "'\($0)'" } ?? "none"
-      return failure("the band of '\(id)' is \(band), not '\(expected)'", "\(value) is \(record.band ?? "in no band")")
+      return failure(
+        "the band of '\(id)' is \(band), not '\(expected)'", "\(value) is \(record.band ?? "in no band")")
     case .filled(let expected):
       let count = record.filled?.count ?? 0
-      return count == expected ? nil : failure("'\(id)' has \(count) filled, not \(expected)", "\(count) filled")
+      return count == expected
+        ? nil : failure("'\(id)' has \(count) filled, not \(expected)", "\(count) filled")
     case .answered(let expected):
       let count = record.items.answered
-      return count == expected ? nil : failure("'\(id)' has \(count) answered, not \(expected)", "\(count) answered")
+      return count == expected
+        ? nil : failure("'\(id)' has \(count) answered, not \(expected)", "\(count) answered")
     }
   }
 
@@ -140,7 +154,8 @@ struct CaseJudge {
     let state = state(of: alert, row)
     guard state != expected else { return nil }
     return CaseFailure(
-      location: location, message: "the alert '\(id(of: alert, row))' is \(state.rawValue), not \(expected.rawValue)",
+      location: location,
+      message: "the alert '\(id(of: alert, row))' is \(state.rawValue), not \(expected.rawValue)",
       came: "it is \(state.rawValue)", reasons: reasons.of(alert, row: row))
   }
 
@@ -148,13 +163,17 @@ struct CaseJudge {
     let silent = expected.filter { state(of: $0.alert, $0.row) != .fired }.map { name in
       CaseFailure(
         location: name.location, message: "the alert '\(id(of: name.alert, name.row))' does not fire",
-        came: "it is \(state(of: name.alert, name.row).rawValue)", reasons: reasons.of(name.alert, row: name.row))
+        came: "it is \(state(of: name.alert, name.row).rawValue)",
+        reasons: reasons.of(name.alert, row: name.row))
     }
     let unexpected = result.alerts.filter { $0.state == .fired }.compactMap { record -> CaseFailure? in
-      guard let alert = machine.alerts.ordinals.first(where: { machine.alerts[$0].id == record.id.name }) else {
+      guard let alert = machine.alerts.ordinals.first(where: { machine.alerts[$0].id == record.id.name })
+      else {
         return nil
       }
-      let row = record.id.row.flatMap { name in machine.alerts[alert].each.flatMap { machine.rowNumber(name, in: $0) } }
+      let row = record.id.row.flatMap { name in
+        machine.alerts[alert].each.flatMap { machine.rowNumber(name, in: $0) }
+      }
       if expected.contains(where: { $0.alert == alert && ($0.row == nil || $0.row == row) }) { return nil }
       return CaseFailure(
         location: location, message: "the alert '\(record.id)' fires too", came: "'\(record.id)' fires",
@@ -165,7 +184,8 @@ struct CaseJudge {
 
   private func id(of alert: Ordinal<Alert>, _ row: Int?) -> String {
     let alert = machine.alerts[alert]
-    return Address(alert.id, row: row.flatMap { row in alert.each.map { machine.rowName(row, in: $0) } }).description
+    return Address(alert.id, row: row.flatMap { row in alert.each.map { machine.rowName(row, in: $0) } })
+      .description
   }
 }
 

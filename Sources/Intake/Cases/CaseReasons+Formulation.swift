@@ -4,11 +4,13 @@ internal import LocatedYAML
 extension CaseReasons {
   /// How strong and since when a symptom is, and what is known of an event.
   func ofLink(_ symptom: String, _ event: Int) -> [Diagnostic.Note] {
-    guard let plan = machine.formulation, let index = plan.symptoms.firstIndex(where: { $0.id == symptom }) else {
+    guard let plan = machine.formulation, let index = plan.symptoms.firstIndex(where: { $0.id == symptom })
+    else {
       return []
     }
     var notes = [state(of: plan.symptoms[index])]
-    let told = [plan.symptoms[index].began, plan.symptoms[index].linked].compactMap(\.self).map(Mention.question)
+    let told = [plan.symptoms[index].began, plan.symptoms[index].linked].compactMap(\.self).map(
+      Mention.question)
     if !told.isEmpty { notes.append(Diagnostic.Note(values.words(of: told, .none))) }
     if let events = plan.events {
       notes.append(
@@ -84,7 +86,9 @@ extension CaseReasons {
     let rows = evaluator.rows(of: each)
     // Of many rows, those in which it holds say more than the others.
     let telling = rows.filter { evaluator.settled(evidence.condition, RowsAtHand(each, $0)) != .no }
-    if rows.isEmpty { return [Diagnostic.Note("\(written.oneLine) in no row: \(values.value(of: each))", at: draft?.location)] }
+    if rows.isEmpty {
+      return [Diagnostic.Note("\(written.oneLine) in no row: \(values.value(of: each))", at: draft?.location)]
+    }
     return (telling.isEmpty ? rows : telling).map {
       piece(evidence, RowsAtHand(each, $0), row: $0, written, record, at: draft?.location)
     }
@@ -100,7 +104,8 @@ extension CaseReasons {
     let piece = record.evidence.first {
       $0.because == because && $0.strength == evidence.strength && ($0.event ?? $0.person) == row
     }
-    let tie = piece?.tie.map { "\($0.rawValue)\(piece?.symptom.map { " (\($0))" } ?? "")" } ?? "tied to no symptom"
+    let tie =
+      piece?.tie.map { "\($0.rawValue)\(piece?.symptom.map { " (\($0))" } ?? "")" } ?? "tied to no symptom"
     return Diagnostic.Note("\(note.message); \(evidence.strength.rawValue), \(tie)", at: location)
   }
 }

@@ -39,10 +39,14 @@ extension CaseReasons {
   func of(_ ordinal: Ordinal<Alert>, row: Int?) -> [Diagnostic.Note] {
     let alert = machine.alerts[ordinal]
     let location = places.alert(ordinal)?.when?.location
-    guard let each = alert.each else { return [note(alert.condition, alert.written, .none, at: location, settled: true)] }
+    guard let each = alert.each else {
+      return [note(alert.condition, alert.written, .none, at: location, settled: true)]
+    }
     let rows = row.map { [$0] } ?? evaluator.rows(of: each)
     if rows.isEmpty { return ofMissingRow(nil, in: each) }
-    return rows.map { note(alert.condition, alert.written, RowsAtHand(each, $0), at: location, settled: true) }
+    return rows.map {
+      note(alert.condition, alert.written, RowsAtHand(each, $0), at: location, settled: true)
+    }
   }
 }
 
@@ -50,7 +54,8 @@ extension MissingScore {
   fileprivate var words: String {
     switch self {
     case .notFinished: "an item was not reached"
-    case .itemsMissing(let count, let allowed): "\(count) \(count == 1 ? "is" : "are") missing and \(allowed) may be"
+    case .itemsMissing(let count, let allowed):
+      "\(count) \(count == 1 ? "is" : "are") missing and \(allowed) may be"
     case .nothingToScore: "nothing is left to score"
     case .divisionByZero: "it divides by zero"
     case .overflow: "its numbers are too large"

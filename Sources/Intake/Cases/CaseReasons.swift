@@ -19,14 +19,16 @@ struct CaseReasons {
       evaluator: evaluator, progress: progress,
       scores: Dictionary(result.scores.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
     speech = Speech(
-      evaluator: evaluator, clinic: interview.questionnaire.clinic, words: .of(interview.questionnaire.language))
+      evaluator: evaluator, clinic: interview.questionnaire.clinic,
+      words: .of(interview.questionnaire.language))
   }
 
   var machine: Machine { evaluator.machine }
 
   /// `phq9 >= 10 does not hold: phq9 = 7 (9 of 9 answered)`, where it stands.
   func note(
-    _ condition: Condition, _ written: String, _ rows: RowsAtHand, at location: Location?, settled: Bool = false
+    _ condition: Condition, _ written: String, _ rows: RowsAtHand, at location: Location?,
+    settled: Bool = false
   ) -> Diagnostic.Note {
     let truth = settled ? evaluator.settled(condition, rows) : evaluator.truth(of: condition, rows)
     let verdict =
@@ -135,7 +137,9 @@ struct CaseReasons {
   func ofMissingRow(_ row: Int?, in roster: Ordinal<Roster>?) -> [Diagnostic.Note] {
     guard let roster else { return [] }
     if let row, let notes = ofRow(row, in: roster) { return notes }
-    return [Diagnostic.Note(values.value(of: roster), at: places.step(machine.rosters[roster].step)?.location)]
+    return [
+      Diagnostic.Note(values.value(of: roster), at: places.step(machine.rosters[roster].step)?.location)
+    ]
   }
 
   /// The condition of a given row, or the answer in which rows are chosen; `nil` for rows that are added.

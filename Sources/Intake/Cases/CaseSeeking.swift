@@ -63,7 +63,8 @@ extension CheckedDefinition {
         if case .condition(let condition, let holds) = point { (condition, holds) } else { nil }
       }
       let generated = GeneratedCase(
-        name: "generated \(number)", interview: interview, reaches: coverage.reachedWords(new),
+        name: "generated \(number)", interview: interview,
+        reaches: coverage.reachedWords(new.filter(\.isRule) + new.filter { !$0.isRule }),
         conditions: conditions, writesToday: coverage.questionnaire.namesToday)
       coverage.note(interview)
       return generated.text(indent: indent)
@@ -71,12 +72,21 @@ extension CheckedDefinition {
   }
 }
 
+extension CoveragePoint {
+  /// Rules say more about a case than what is asked and chosen in it.
+  fileprivate var isRule: Bool { kind != .questions && kind != .options }
+}
+
 extension Questionnaire {
   /// Whether the day matters to anything.
   fileprivate var namesToday: Bool {
     func isToday(_ limit: DateLimits.Limit?) -> Bool { limit == .today }
     let isLimit = machine.questions.elements.contains { question in
-      if case .date(let limits) = question.answer { isToday(limits.notBefore) || isToday(limits.notAfter) } else { false }
+      if case .date(let limits) = question.answer {
+        isToday(limits.notBefore) || isToday(limits.notAfter)
+      } else {
+        false
+      }
     }
     return isLimit || !todayReaders.isEmpty
   }

@@ -18,7 +18,8 @@ extension Coverage {
         let written = machine.scores[score].bands[set].written?.oneLine ?? ""
         return "'\(written)' \(holds ? "holds" : "does not hold")"
       case .band(let score, let set, let band):
-        return "the band '\(machine.scores[score].bands[set].bands[band].name)' of '\(machine.scores[score].id)'"
+        return
+          "the band '\(machine.scores[score].bands[set].bands[band].name)' of '\(machine.scores[score].id)'"
       case .alert(let alert, let fires):
         return "the alert '\(machine.alerts[alert].id)' \(fires ? "fires" : "is decidedly silent")"
       case .evidence(let area, let index): return evidence("for", area, places.area(area)?.evidence[index])

@@ -13,7 +13,9 @@ extension Coverage {
     for point in points {
       if case .option(let question, let option) = point {
         // Of what is never asked, nothing is chosen.
-        guard let missing = options[question], missing.first == option, !unasked.contains(question) else { continue }
+        guard let missing = options[question], missing.first == option, !unasked.contains(question) else {
+          continue
+        }
         gaps.append(gap(ofOptions: missing, question))
       } else if let other = point.otherSide, all.contains(other) {
         // Of a condition that is never come to, one word is enough.
@@ -37,7 +39,8 @@ extension Coverage {
     let words =
       missing.count == options.count && missing.count > 1
       ? "no option of '\(question.id)' is ever chosen" : "of '\(question.id)', never chosen: \(codes)"
-    return Gap(kind: .options, words: words, location: places.question(ordinal).location, count: missing.count)
+    return Gap(
+      kind: .options, words: words, location: places.question(ordinal).location, count: missing.count)
   }
 
   private func gap(ofBothSides point: CoveragePoint) -> Gap {
@@ -62,7 +65,8 @@ extension Coverage {
       return gap("'\(machine.questions[question].id)' is never asked", places.question(question).location)
     case .option(let question, let option): return self.gap(ofOptions: [option], question)
     case .condition(let ordinal, let holds):
-      let words = "'\(machine.guards[ordinal].written.oneLine)' \(side(holds)), which decides on \(decided(by: ordinal))"
+      let words =
+        "'\(machine.guards[ordinal].written.oneLine)' \(side(holds)), which decides on \(decided(by: ordinal))"
       return gap(words, places.condition(ordinal))
     case .bandCondition(let score, let set, let holds):
       let written = machine.scores[score].bands[set].written?.oneLine ?? ""
@@ -80,10 +84,12 @@ extension Coverage {
         places.alert(alert)?.name?.location)
     case .evidence(let place, let index):
       let draft = places.area(place)?.evidence[index].when
-      return gap("evidence for '\(area(place))' never holds: \(draft?.text.text.oneLine ?? "")", draft?.location)
+      return gap(
+        "evidence for '\(area(place))' never holds: \(draft?.text.text.oneLine ?? "")", draft?.location)
     case .against(let place, let index):
       let draft = places.area(place)?.against[index].when
-      return gap("evidence against '\(area(place))' never holds: \(draft?.text.text.oneLine ?? "")", draft?.location)
+      return gap(
+        "evidence against '\(area(place))' never holds: \(draft?.text.text.oneLine ?? "")", draft?.location)
     }
   }
 
@@ -92,7 +98,8 @@ extension Coverage {
   /// What a `when` is about: the first thing under it.
   private func decided(by ordinal: Ordinal<Guard>) -> String {
     let step = machine.guards[ordinal].step
-    if case .roster(let roster) = machine.steps[step].kind, case .given(let rows) = machine.rosters[roster].rows,
+    if case .roster(let roster) = machine.steps[step].kind,
+      case .given(let rows) = machine.rosters[roster].rows,
       let row = rows.first(where: { $0.condition == ordinal })
     {
       return "the row '\(row.code)' of '\(machine.rosters[roster].id)'"

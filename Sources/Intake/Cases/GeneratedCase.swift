@@ -37,7 +37,9 @@ struct GeneratedCase {
     for step in machine.steps.ordinals where machine.steps[step].roster == nil {
       switch machine.steps[step].kind {
       case .question(let question):
-        if let value = value(of: question, row: 0) { lines.append("\(machine.questions[question].id): \(value)") }
+        if let value = value(of: question, row: 0) {
+          lines.append("\(machine.questions[question].id): \(value)")
+        }
       case .roster(let roster): lines += rows(of: roster)
       case .say, .stop: break
       }
@@ -85,11 +87,14 @@ struct GeneratedCase {
       lines.append("scores:")
       lines += result.scores.map { score in
         let value = score.value?.description ?? "no score"
-        return "  \(score.id): " + (score.band.map { "{value: \(value), band: \($0.quotedForYAML)}" } ?? value)
+        return "  \(score.id): "
+          + (score.band.map { "{value: \(value), band: \($0.quotedForYAML)}" } ?? value)
       }
     }
     let fired = result.alerts.filter { $0.state == .fired }.map(\.id.description)
-    lines.append("alerts: \(fired.isEmpty ? "none" : fired.joined(separator: ", "))")
+    if !result.alerts.isEmpty {
+      lines.append("alerts: \(fired.isEmpty ? "none" : fired.joined(separator: ", "))")
+    }
     if let formulation = result.formulation {
       if !formulation.links.isEmpty {
         lines.append("links:")
@@ -134,7 +139,8 @@ extension AnswerValue {
   fileprivate var written: String {
     func written(_ choice: Choice) -> String {
       choice.words.map { "{\(choice.code): \($0.quotedForYAML)}" }
-        ?? (choice.code == "skip" || choice.code == "does-not-apply" ? choice.code.quotedForYAML : choice.code)
+        ?? (choice.code == "skip" || choice.code == "does-not-apply"
+          ? choice.code.quotedForYAML : choice.code)
     }
     switch self {
     case .one(let choice): return written(choice)

@@ -95,13 +95,18 @@ struct ReachedPoints {
       switch whole.settled(alert.condition, atHand(alert.each, row)) {
       case .yes: points.insert(.alert(ordinal, true))
       // What was not asked says nothing of a rule.
-      case .no: if whole.truth(of: alert.condition, atHand(alert.each, row)) == .no { points.insert(.alert(ordinal, false)) }
+      case .no:
+        if whole.truth(of: alert.condition, atHand(alert.each, row)) == .no {
+          points.insert(.alert(ordinal, false))
+        }
       case .unknown: break
       }
     }
   }
 
   private func holds(_ evidence: FormulationPlan.Evidence) -> Bool {
-    rows(of: evidence.each).contains { evaluator.settled(evidence.condition, atHand(evidence.each, $0)) == .yes }
+    rows(of: evidence.each).contains {
+      evaluator.settled(evidence.condition, atHand(evidence.each, $0)) == .yes
+    }
   }
 }

@@ -35,7 +35,8 @@ struct ReadValues {
   }
 
   /// The row that is meant; where none is at hand, all.
-  private func numbers(_ row: QuestionReference.Row, in roster: Ordinal<Roster>?, _ rows: RowsAtHand) -> [Int] {
+  private func numbers(_ row: QuestionReference.Row, in roster: Ordinal<Roster>?, _ rows: RowsAtHand) -> [Int]
+  {
     if let number = evaluator.row(row, in: roster, rows) { return [number] }
     return roster.flatMap { evaluator.rowSet(of: $0) }?.all.map(\.number) ?? []
   }

@@ -26,14 +26,16 @@ extension ExpectDraft {
   fileprivate init(reading reader: inout MappingReader) {
     outcome = reader.scalar("outcome")
     scores = reader.pairs("scores").compactMap { ScoreExpectDraft(reading: $0, reporting: &reader.problems) }
-    alerts = reader.listed("alerts", orEach: "each alert has its state, or the names of those that fire stand here")
+    alerts = reader.listed(
+      "alerts", orEach: "each alert has its state, or the names of those that fire stand here")
     links = reader.listed("links", orEach: "each link has what is known of it, or 'none' stands here")
     areas = reader.listed("areas", orEach: "each area has its standing, or their names stand here in order")
     asked = reader.commaNames("asked")
     notAsked = reader.commaNames("not-asked")
     if reader.keys.isEmpty {
       reader.problems.append(
-        .language(.emptyValue, "'expect' has nothing in it", at: reader.location, hint: "say what is to follow"))
+        .language(
+          .emptyValue, "'expect' has nothing in it", at: reader.location, hint: "say what is to follow"))
     }
   }
 }
@@ -42,7 +44,9 @@ extension ScoreExpectDraft {
   fileprivate init?(reading pair: YAMLPair, reporting problems: inout [Diagnostic]) {
     let name = Located(value: pair.key.text, location: pair.key.location)
     guard pair.value.mapping != nil else {
-      guard let value = pair.value.text(of: "'\(name.value.quotable)'", reporting: &problems) else { return nil }
+      guard let value = pair.value.text(of: "'\(name.value.quotable)'", reporting: &problems) else {
+        return nil
+      }
       self.init(name: name, value: value, band: nil, filled: nil, answered: nil)
       return
     }
@@ -80,7 +84,9 @@ extension MappingReader {
     guard let pairs = node.mapping else { return .names(names(in: node, forms)) }
     return .values(
       pairs.compactMap { pair in
-        guard let value = pair.value.text(of: "'\(pair.key.text.quotable)'", reporting: &problems) else { return nil }
+        guard let value = pair.value.text(of: "'\(pair.key.text.quotable)'", reporting: &problems) else {
+          return nil
+        }
         return (Located(value: pair.key.text, location: pair.key.location), value)
       })
   }
@@ -111,7 +117,8 @@ extension YAMLScalar {
       while upper > lower, isBlank(bytes[upper - 1]) { upper -= 1 }
       parts.append(
         Located(
-          value: String(decoding: bytes[lower..<upper], as: UTF8.self), location: location(ofUTF8: lower..<upper)))
+          value: String(decoding: bytes[lower..<upper], as: UTF8.self),
+          location: location(ofUTF8: lower..<upper)))
       start = end + 1
     }
     return parts

@@ -20,10 +20,12 @@ struct TestCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   @Argument(
-    help: "Questionnaires by path or id, files of cases, or directories. Without one: all of ./Questionnaires.")
+    help:
+      "Questionnaires by path or id, files of cases, or directories. Without one: all of ./Questionnaires.")
   var paths: [String] = []
 
-  @Flag(help: "Say what no case reaches: questions, options, both sides of conditions, bands, alerts, evidence.")
+  @Flag(
+    help: "Say what no case reaches: questions, options, both sides of conditions, bands, alerts, evidence.")
   var coverage = false
 
   @Flag(
@@ -76,11 +78,14 @@ struct TestCommand: ParsableCommand {
       let cases = written == 1 ? "1 case is" : "\(written) cases are"
       try Stream.output.writeLine("\(cases) new in \(run.file.path): review what each expects.")
     } else if generate, run.coverage?.isFull == true {
-      try Stream.output.writeLine("\(run.file.path) reaches everything that can be reached: nothing is new in it.")
+      try Stream.output.writeLine(
+        "\(run.file.path) reaches everything that can be reached: nothing is new in it.")
     }
     guard coverage, let reached = run.coverage else { return }
     try Stream.output.writeLine("\(run.id)")
-    for line in CoverageText(coverage: reached, sources: run.sources).lines { try Stream.output.writeLine(line) }
+    for line in CoverageText(coverage: reached, sources: run.sources).lines {
+      try Stream.output.writeLine(line)
+    }
     try Stream.output.writeLine("")
   }
 

@@ -33,16 +33,20 @@ struct CaseFile: Equatable {
       let file = CaseFile(try QuestionnaireLibrary.standard.path(of: given))
       guard file.exists || all || access(file.questionnaire, F_OK) != 0 else {
         throw .noInput(
-          "there is no '\(file.path)' beside the questionnaire: write one, or let 'intake test --generate' begin it")
+          "there is no '\(file.path)' beside the questionnaire: write one, or let 'intake test --generate' begin it"
+        )
       }
       return [file]
     }
     let files = try Failure.ofRecord { () throws(RecordError) in
-      try all ? QuestionnaireLibrary.files(in: given).filter { FilePath.name(of: $0) != ClinicFile.name }
+      try all
+        ? QuestionnaireLibrary.files(in: given).filter { FilePath.name(of: $0) != ClinicFile.name }
         : DirectoryListing.names(in: given).filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }.sorted()
           .map { FilePath.join(given, $0) }
     }
-    if files.isEmpty { throw .noInput("there is no file that ends in '\(all ? ".yaml" : suffix)' in '\(given)'") }
+    if files.isEmpty {
+      throw .noInput("there is no file that ends in '\(all ? ".yaml" : suffix)' in '\(given)'")
+    }
     return files.map { CaseFile($0) }
   }
 }

@@ -12,7 +12,9 @@ extension TestCase {
     let outcome = answers.apply(
       to: start, leftOver: isBrokenOff ? .brokenOff : .skipped, at: start.startedAt)
     // What is left out stands nowhere: the case itself is its place.
-    let diagnostics = (problems + outcome.diagnostics).map { $0.location == nil ? $0.moved(to: location) : $0 }
+    let diagnostics = (problems + outcome.diagnostics).map {
+      $0.location == nil ? $0.moved(to: location) : $0
+    }
     return (diagnostics.hasErrors ? nil : outcome.interview, diagnostics)
   }
 }
@@ -20,7 +22,8 @@ extension TestCase {
 extension Diagnostic {
   fileprivate func moved(to place: Location) -> Diagnostic {
     Diagnostic(
-      severity: severity, code: code, message: message, location: place, hint: hint ?? "answer it under 'given'",
+      severity: severity, code: code, message: message, location: place,
+      hint: hint ?? "answer it under 'given'",
       notes: notes)
   }
 }

@@ -10,7 +10,9 @@ public struct CaseFindings: Sendable {
     public let line: Int
     public let passed: Bool
 
-    public init(name: String, line: Int, passed: Bool) { (self.name, self.line, self.passed) = (name, line, passed) }
+    public init(name: String, line: Int, passed: Bool) {
+      (self.name, self.line, self.passed) = (name, line, passed)
+    }
   }
 
   public let questionnaire: String
