@@ -66,7 +66,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "IntakeResultsTests",
-      dependencies: ["LocatedYAML", "IntakeResults", "ResultSamples", "TestSupport"]),
+      dependencies: ["LocatedYAML", "IntakeResults", "ResultSamples", "SolverProcess", "TestSupport"],
+      exclude: ["Cases/Snapshots"]),
     .testTarget(
       name: "IntakeReportsTests",
       dependencies: [

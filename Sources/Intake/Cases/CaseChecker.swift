@@ -93,6 +93,10 @@ struct CaseChecker {
     case .stop(let step): return asked(step, row: 0)
     case .alert, nil: break
     }
+    if case .roster(let roster) = machine.names[address.name] {
+      _ = row(address, of: roster, at: name.location)
+      return nil
+    }
     guard case .question(let question) = machine.names[address.name] else {
       report(
         .unknown(

@@ -30,7 +30,8 @@ struct CaseGeneration {
           continue
         }
         let reached = ReachedPoints(interview).points.intersection(missing)
-        if reached.count > best?.reached.count ?? 0 {
+        // Nothing that is reached already may be lost by it.
+        if reached.isStrictSuperset(of: best?.reached ?? []) {
           best = (merged, interview, reached)
         } else {
           left.append(witness)

@@ -7,8 +7,12 @@ extension CheckedDefinition {
   public func failures(of testCase: TestCase, in interview: Interview) -> [Diagnostic] {
     guard let places else { return [] }
     let judge = CaseJudge(interview, places: places)
-    return testCase.expectations.flatMap { expectation in
-      judge.failures(of: expectation).map { $0.diagnostic(in: testCase) }
+    let failures = testCase.expectations.flatMap { judge.failures(of: $0) }
+    var said: Set<Diagnostic.Note> = []
+    return failures.map { failure in
+      // What decided several things is said once.
+      let reasons = failure.reasons.filter { said.insert($0).inserted }
+      return failure.diagnostic(in: testCase, reasons)
     }
   }
 }
@@ -29,7 +33,7 @@ struct CaseFailure {
   /// What decided it.
   let reasons: [Diagnostic.Note]
 
-  func diagnostic(in testCase: TestCase) -> Diagnostic {
+  func diagnostic(in testCase: TestCase, _ reasons: [Diagnostic.Note]) -> Diagnostic {
     .error(
       CaseCode.caseFailed.rawValue, "'\(testCase.name.quotable)': \(message)", at: location, hint: came,
       notes: reasons)
@@ -111,9 +115,10 @@ struct CaseJudge {
         location: location, message: "there is no '\(id)'", came: "there is no such row",
         reasons: reasons.ofMissingRow(row, in: score.each))
     }
+    let isBand = if case .band = part { true } else { false }
     func failure(_ message: String, _ came: String) -> CaseFailure {
       CaseFailure(
-        location: location, message: message, came: came, reasons: reasons.of(ordinal, row: row, record))
+        location: location, message: message, came: came, reasons: reasons.of(ordinal, row: row, record, withBands: isBand))
     }
     let value = record.value.map(\.description) ?? "no score"
     switch part {

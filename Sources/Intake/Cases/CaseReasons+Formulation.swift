@@ -29,7 +29,7 @@ extension CaseReasons {
       case .question(let question): .question(question)
       }
     return Diagnostic.Note(
-      "'\(symptom.id)' is \(record?.state.rawValue ?? "unknown") (above \(symptom.above)): "
+      "'\(symptom.id)' is \(record?.state.rawValue ?? "unknown") (it counts from \(symptom.above)): "
         + values.words(of: [mention], .none),
       at: places.symptom(symptom.id)?.above?.location)
   }

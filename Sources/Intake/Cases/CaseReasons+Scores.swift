@@ -2,8 +2,8 @@ internal import LocatedYAML
 
 // Scores and alerts.
 extension CaseReasons {
-  /// The items of a score, where its rule stands; and its bands, where a band was expected or it has some.
-  func of(_ ordinal: Ordinal<Score>, row: Int, _ record: ScoreRecord) -> [Diagnostic.Note] {
+  /// The items of a score, where its rule stands; and the bands that are read, where one was expected.
+  func of(_ ordinal: Ordinal<Score>, row: Int, _ record: ScoreRecord, withBands: Bool) -> [Diagnostic.Note] {
     let score = machine.scores[ordinal]
     let draft = places.score(ordinal)
     let rows = score.each.map { RowsAtHand($0, row) } ?? .none
@@ -11,7 +11,7 @@ extension CaseReasons {
     if let missing = record.missing { words += ", as \(missing.words)" }
     words += ": \(values.words(of: score.mentionList, rows))"
     var notes = [Diagnostic.Note(words, at: draft?.ruleLocation)]
-    guard record.value != nil, let used = bandSet(of: score, rows) else { return notes }
+    guard withBands, record.value != nil, let used = bandSet(of: score, rows) else { return notes }
     for index in 0...used {
       let bands = score.bands[index]
       if let condition = bands.condition, let written = bands.written {
@@ -55,7 +55,7 @@ extension MissingScore {
     switch self {
     case .notFinished: "an item was not reached"
     case .itemsMissing(let count, let allowed):
-      "\(count) \(count == 1 ? "is" : "are") missing and \(allowed) may be"
+      "\(count) \(count == 1 ? "is" : "are") missing and \(allowed == 0 ? "none" : String(allowed)) may be"
     case .nothingToScore: "nothing is left to score"
     case .divisionByZero: "it divides by zero"
     case .overflow: "its numbers are too large"

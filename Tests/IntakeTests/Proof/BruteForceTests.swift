@@ -12,10 +12,16 @@ struct EveryWalk {
   private let questionnaire: Questionnaire
   private let subjects: [ClaimSubject]
   private let rows: Int
+  private let atEnd: (Interview) -> Void
   private var machine: Machine { questionnaire.machine }
 
-  init(_ questionnaire: Questionnaire, _ subjects: [ClaimSubject], rows: Int) throws {
+  /// - Parameter atEnd: Gets the interview at the end of each walk.
+  init(
+    _ questionnaire: Questionnaire, _ subjects: [ClaimSubject], rows: Int,
+    atEnd: @escaping (Interview) -> Void = { _ in }
+  ) throws {
     (self.questionnaire, self.subjects, self.rows) = (questionnaire, subjects, rows)
+    self.atEnd = atEnd
     let start = Interview(
       questionnaire, startedAt: Timestamp(secondsSince1970: 0), today: PartialDate("2026-11-23"))
     try go(on: start, size: 0)
@@ -61,6 +67,7 @@ struct EveryWalk {
     }
     guard let place = next else {
       walks += 1
+      atEnd(interview)
       return
     }
     func then(_ event: Event, _ price: Int) throws {
@@ -74,6 +81,7 @@ struct EveryWalk {
     case .stop:
       note(.stop(place.step), size)
       walks += 1
+      atEnd(interview)
     case .say:
       if machine.steps[place.step].condition != nil { note(.text(place.step), size) }
       try then(.see(address, at: at), 0)
