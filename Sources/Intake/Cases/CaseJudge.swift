@@ -12,7 +12,9 @@ extension CheckedDefinition {
     return failures.map { failure in
       // What decided several things is said once.
       let reasons = failure.reasons.filter { said.insert($0).inserted }
-      return failure.diagnostic(in: testCase, reasons)
+      let isSaid = reasons.isEmpty && !failure.reasons.isEmpty
+      return failure.diagnostic(
+        in: testCase, isSaid ? [Diagnostic.Note("what decided it stands above")] : reasons)
     }
   }
 }
@@ -118,7 +120,8 @@ struct CaseJudge {
     let isBand = if case .band = part { true } else { false }
     func failure(_ message: String, _ came: String) -> CaseFailure {
       CaseFailure(
-        location: location, message: message, came: came, reasons: reasons.of(ordinal, row: row, record, withBands: isBand))
+        location: location, message: message, came: came,
+        reasons: reasons.of(ordinal, row: row, record, withBands: isBand))
     }
     let value = record.value.map(\.description) ?? "no score"
     switch part {

@@ -27,8 +27,8 @@ import Testing
         alerts: in-danger[2], sleepless
         links: {"low[1]": "no, same month", "low[2]": undated}
         areas: dispute, grief
-        asked: danger[2], recent, kind[3]
-        not-asked: since, area[mood], declined.x
+        asked: danger[2], safe[2], recent, kind[3]
+        not-asked: since, area[mood], safe[1], declined.x
 
     - case: by name
       given: {consent: yes, mood_1: 1, mood_2: 0}

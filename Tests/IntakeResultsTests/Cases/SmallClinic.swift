@@ -30,7 +30,10 @@ enum SmallClinic {
         questions:
           - {id: kind, ask: What?, answer: one, choices: {death: A death, quarrel: A quarrel}}
           - {id: day, ask: When?, answer: date, precision: month}
-          - {id: danger, ask: Does it put you in danger?, answer: yes-no, when: kind = quarrel}
+          - when: kind = quarrel
+            questions:
+              - {id: danger, ask: Does it put you in danger?, answer: yes-no}
+              - {id: safe, ask: Are you safe now?, answer: yes-no, when: danger = yes}
           - {id: hard, ask: How hard is it?, answer: scale, from: {0: Not}, to: {4: Very}}
       - page: fits
         title: How it fits
