@@ -96,9 +96,11 @@ struct GeneratedCase {
       lines.append("alerts: \(fired.isEmpty ? "none" : fired.joined(separator: ", "))")
     }
     if let formulation = result.formulation {
-      if !formulation.links.isEmpty {
+      // What is neither stated nor dated says nothing.
+      let links = formulation.links.filter { $0.stated != .notAsked || $0.time != [.undated] }
+      if !links.isEmpty {
         lines.append("links:")
-        lines += formulation.links.map { "  \($0.symptom)[\($0.event)]: \($0.words)" }
+        lines += links.map { "  \($0.symptom)[\($0.event)]: \($0.words)" }
       }
       let areas = formulation.areas
       if !areas.isEmpty { lines.append("areas:") }

@@ -1,3 +1,4 @@
+import Foundation
 import Intake
 import IntakeResults
 import LocatedYAML
@@ -56,6 +57,20 @@ import Testing
       sizes.append(without)
     }
     #expect(sizes.contains { $0 < reached(all.coverage) })
+  }
+}
+
+@Suite struct `The cases in the language reference` {
+  @Test func `pass for its example`() throws {
+    let text = try ShippedQuestionnaire.source("LANGUAGE.md").text
+    let example = text.components(separatedBy: "```yaml\n")[1].components(separatedBy: "```")[0]
+    let section = text.components(separatedBy: "\n## Cases: ")[1].components(separatedBy: "\n## ")[0]
+    let cases = section.split(separator: "\n").filter { $0.hasPrefix("    ") }.map { $0.dropFirst(4) }
+    let ran = try RanCases(
+      cases.joined(separator: "\n"), of: Questionnaire.check(Source(name: "well-rested.yaml", text: example)))
+    #expect(ran.text == "")
+    #expect(ran.cases.count == 2)
+    #expect(ran.coverage.gaps.filter { $0.kind != .options }.map(\.words) == [])
   }
 }
 
