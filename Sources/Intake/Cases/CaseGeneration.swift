@@ -19,28 +19,40 @@ struct CaseGeneration {
   /// Greedy: each takes up whatever makes it reach more, until nothing more fits.
   mutating func cases(from witnesses: [Witness]) -> [Interview] {
     var cases: [Interview] = []
-    var rest = witnesses
+    // Most things are reached by the way to another.
+    var known: Set<Witness> = []
+    var rest = witnesses.filter { known.insert($0).inserted }.compactMap { witness in
+      replay(witness).map { (witness: witness, reaches: ReachedPoints($0).points.intersection(missing)) }
+    }
     while !missing.isEmpty {
       var best: (witness: Witness, interview: Interview, reached: Set<CoveragePoint>)?
-      var left: [Witness] = []
-      for witness in rest {
-        guard let merged = best.map({ merge($0.witness, witness) }) ?? witness, let interview = replay(merged)
+      var left: [(witness: Witness, reaches: Set<CoveragePoint>)] = []
+      for one in rest {
+        if let best, !one.reaches.isEmpty, one.reaches.isSubset(of: best.reached) { continue }
+        guard let merged = best.map({ merge($0.witness, one.witness) }) ?? one.witness,
+          let interview = replay(merged)
         else {
-          left.append(witness)
+          left.append(one)
           continue
         }
         let reached = ReachedPoints(interview).points.intersection(missing)
         // Nothing that is reached already may be lost by it.
         if reached.isStrictSuperset(of: best?.reached ?? []) {
           best = (merged, interview, reached)
+          // Beside others it may not reach what it reaches alone.
+          if !one.reaches.isSubset(of: reached) { left.append(one) }
         } else {
-          left.append(witness)
+          left.append(one)
         }
       }
       guard let best else { break }
       missing.subtract(best.reached)
       cases.append(best.interview)
-      rest = left
+      // What reached nothing alone may with others.
+      rest = left.compactMap { one in
+        let reaches = one.reaches.subtracting(best.reached)
+        return reaches.isEmpty && !one.reaches.isEmpty ? nil : (one.witness, reaches)
+      }
     }
     return cases
   }

@@ -9,7 +9,7 @@ extension CoveragePoint {
     case .evidence(let area, let index): return translation.ways(of: .evidence(area: area, index))
     case .against(let area, let index): return translation.ways(of: .against(area: area, index))
     case .condition(let ordinal, let holds):
-      return translation.ways(to: ordinal) { holds ? $0.yes : $0.no }
+      return translation.ways(to: ordinal) { own, _ in holds ? own.yes : own.no }
     case .alert(let ordinal, true): return translation.ways(of: .alert(ordinal))
     case .alert(let ordinal, false):
       let alert = machine.alerts[ordinal]
@@ -31,10 +31,15 @@ extension CoveragePoint {
     }
   }
 
-  /// Ways that may reach it, where the others do not: a condition that lacks only what was not asked does not hold.
+  /// Ways that may reach it where the others do not: a condition that lacks only what was not asked does not hold.
   func looserWays(in translation: Translation) -> [ClaimWay]? {
     guard case .condition(let ordinal, false) = self else { return nil }
-    return translation.ways(to: ordinal) { translation.bank.not($0.yes) }
+    let guardian = translation.machine.guards[ordinal]
+    return translation.ways(to: ordinal) { own, row in
+      let rows = guardian.roster.map { RowsAtHand($0, row) } ?? .none
+      return translation.bank.all(
+        translation.bank.not(own.yes), translation.lacksNothing(guardian.condition.mentionList, rows))
+    }
   }
 }
 
@@ -56,7 +61,9 @@ extension Translation {
   }
 
   /// The ways in which a `when` is meant, where it is come to.
-  fileprivate func ways(to ordinal: Ordinal<Guard>, _ isMeant: (SymbolicTruth) -> Term) -> [ClaimWay] {
+  fileprivate func ways(to ordinal: Ordinal<Guard>, _ isMeant: (SymbolicTruth, _ row: Int) -> Term)
+    -> [ClaimWay]
+  {
     let condition = machine.guards[ordinal]
     let rows = condition.roster.map { machine.possibleRows(of: $0, limits) } ?? [0]
     let outer = condition.roster.map { machine.rosters[$0].step } ?? condition.step
@@ -64,8 +71,26 @@ extension Translation {
       let isThere = condition.roster.map { self.isThere(row, in: $0) } ?? bank.yes
       let own = ownTruth(of: ordinal, row: row)
       let term = bank.all(
-        truth(of: condition.parent, row: row).yes, isThere, isReached(outer), isMeant(own))
+        truth(of: condition.parent, row: row).yes, isThere, isReached(outer), isMeant(own, row))
       return ClaimWay(row: row, term: term, position: positions[Place(step: condition.step, row: row)])
     }
+  }
+
+  /// Every question that is read is answered, or decidedly not asked.
+  fileprivate func lacksNothing(_ mentions: [Mention], _ rows: RowsAtHand) -> Term {
+    bank.all(
+      mentions.map { mention in
+        switch mention {
+        case .roster: return bank.yes
+        case .question(let reference):
+          guard let place = place(reference, rows), let slot = slot(reference, rows) else { return bank.yes }
+          return bank.any(slot.isAnswered, slot.isWayOut, relevance(of: place).no)
+        case .score(let reference):
+          let score = machine.scores[reference.score]
+          let row = row(reference.row, in: score.each, rows)
+          return lacksNothing(
+            score.mentionList, score.each.flatMap { each in row.map { RowsAtHand(each, $0) } } ?? .none)
+        }
+      })
   }
 }
