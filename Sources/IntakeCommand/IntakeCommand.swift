@@ -17,7 +17,8 @@ struct IntakeCommand: ParsableCommand {
       """,
     version: Version.engine.version,
     subcommands: [
-      RunCommand.self, CheckCommand.self, TestCommand.self, TranslateCommand.self, SetupCommand.self, SchemaCommand.self,
+      RunCommand.self, CheckCommand.self, TestCommand.self, TranslateCommand.self, SetupCommand.self,
+      SchemaCommand.self,
       PrintCommand.self,
       ReportCommand.self,
       AlertsCommand.self, ListCommand.self, EraseCommand.self, ScoreCommand.self, StatsCommand.self,

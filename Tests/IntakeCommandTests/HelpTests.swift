@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct `Help` {
   static let commands = [
-    "run", "check", "test", "translate", "setup", "schema", "print", "report", "alerts", "list", "erase", "score",
+    "run", "check", "test", "translate", "setup", "schema", "print", "report", "alerts", "list", "erase",
+    "score",
     "stats",
     "export",
     "codebook", "graph", "diff", "simulate",
@@ -38,7 +39,8 @@ import Testing
     let setup = "A\nno\n\nus\n\nyes\n"
     var done: [String] = []
     for command in [
-      "schema", "check", "test", "translate", "setup", "print", "run", "report", "alerts", "list", "export", "erase",
+      "schema", "check", "test", "translate", "setup", "print", "run", "report", "alerts", "list", "export",
+      "erase",
       "score",
       "stats",
       "codebook", "graph", "diff", "simulate",
