@@ -108,6 +108,11 @@ enum CheckingCode: String, CaseIterable, Sendable {
   case circularAreas = "circular-areas"
   /// A name that the formulation cannot use at this place.
   case wrongReference = "wrong-reference"
+
+  // Texts
+
+  /// A text that takes more schooling to read than many clients have.
+  case hardToRead = "hard-to-read"
 }
 
 extension Diagnostic {

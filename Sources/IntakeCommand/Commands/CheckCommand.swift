@@ -110,6 +110,7 @@ struct CheckCommand: ParsableCommand {
     }
     let definition = try LoadedDefinition(file)
     var findings = definition.findings(useColor: useColor)
+    findings += CheckFinding.all(definition.checked.hardTexts(), in: definition.sources, useColor: useColor)
     for language in TranslationPath.languages(beside: file) {
       findings += try LoadedTranslation(of: definition, into: language).findings(useColor: useColor)
     }
