@@ -10,7 +10,7 @@
 # make install  the command, the questionnaires, their manual and examples, under PREFIX
 #
 # Each of them first installs what is missing, where it can. Only the tests need tmux and strace; z3 also makes the proofs
-# of 'intake check --prove'.
+# of 'intake check --prove', and git says where 'intake check' finds a version that was not raised.
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -83,10 +83,10 @@ setup:
 	  echo "On other systems: the package that has yaml.h (libyaml-devel, libyaml). Then run make again." >&2; \
 	  exit 1; }
 
-# A terminal to type into, a way to break system calls, and a solver for proofs. Without them the tests that need them
+# A terminal to type into, a way to break system calls, a solver for proofs, and repositories. Without them the tests that need them
 # are skipped.
 setup-tests:
-	@for tool in tmux strace z3; do \
+	@for tool in tmux strace z3 git; do \
 	  command -v $$tool >/dev/null || { $(call apt-install,$$tool); } \
 	    || echo "$$tool is missing, and cannot be installed from here. The tests that need it are skipped." >&2; \
 	done

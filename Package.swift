@@ -21,7 +21,7 @@ let package = Package(
     .target(name: "Intake", dependencies: ["LocatedYAML", "PlainText"]),
     .target(
       name: "IntakeResults",
-      dependencies: ["Intake", "LocatedYAML", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: ["Intake", "LocatedYAML", "PlainText", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "IntakeTerminal", dependencies: ["Intake", "IntakeResults", "PlainText"]),
     .target(
       name: "IntakeRecords",
@@ -29,7 +29,8 @@ let package = Package(
         "Intake", "IntakeResults", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
-    .target(name: "SolverProcess"),
+    .target(name: "ChildProcess"),
+    .target(name: "SolverProcess", dependencies: ["ChildProcess"]),
     .target(name: "SafeMarkup", dependencies: ["PlainText"]),
     .target(name: "IntakeStatistics", dependencies: ["PlainText", "SafeMarkup"]),
     .target(name: "IntakeReports", dependencies: ["Intake", "IntakeResults", "PlainText", "SafeMarkup"]),
@@ -49,7 +50,7 @@ let package = Package(
       dependencies: [
         "LocatedYAML", "PlainText", "Intake", "IntakeResults", "IntakeTerminal", "IntakeRecords",
         "IntakeReports", "IntakeForms", "IntakeBatch", "IntakeInterchange", "IntakeStatistics",
-        "SolverProcess",
+        "SolverProcess", "ChildProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", dependencies: ["LocatedYAML"], path: "Tests/TestSupport"),

@@ -1,3 +1,4 @@
+internal import ChildProcess
 internal import Glibc
 
 /// Z3 as a process of its own, spoken to in SMT-LIB 2 over a socket.
@@ -41,22 +42,13 @@ public final class SolverProcess {
       throw .cannotStart(errno)
     }
     defer { close(ends[1]) }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, ends[1], STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    let arguments = [path, "-in", "-smt2", "-t:\(milliseconds)"]
-    var pointers = arguments.map { strdup($0) } + [nil]
-    defer { for pointer in pointers { free(pointer) } }
-    var process: pid_t = 0
-    let code = posix_spawn(&process, path, &actions, nil, &pointers, environ)
-    guard code == 0 else {
+    do throws(ChildProcess.CannotStart) {
+      process = try ChildProcess.start(
+        [path, "-in", "-smt2", "-t:\(milliseconds)"], input: ends[1], output: ends[1], complaints: .dropped)
+    } catch {
       close(ends[0])
-      throw .cannotStart(code)
+      throw .cannotStart(error.code)
     }
-    self.process = process
     socket = ends[0]
     patience = Int32(clamping: 20 * milliseconds + 10_000)
   }
@@ -66,7 +58,7 @@ public final class SolverProcess {
   deinit {
     close(socket)
     kill(process, SIGKILL)
-    while waitpid(process, nil, 0) == -1, errno == EINTR {}
+    ChildProcess.wait(for: process)
   }
 
   private static let end = "that-is-all"

@@ -16,6 +16,8 @@ enum CheckingCode: String, CaseIterable, Sendable {
   case conditionalUrgentAlert = "conditional-urgent-alert"
   /// A questionnaire in which nothing is asked.
   case nothingAsked = "nothing-asked"
+  /// A file that was changed since it was committed, under the version that it had.
+  case versionNotRaised = "version-not-raised"
 
   // Names
 

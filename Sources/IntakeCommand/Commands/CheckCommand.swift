@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Intake
+internal import IntakeBatch
 internal import IntakeRecords
 internal import IntakeResults
 internal import LocatedYAML
@@ -12,7 +13,8 @@ struct CheckCommand: ParsableCommand {
       Translations beside a questionnaire, ID.es.yaml beside ID.yaml, are checked with it.
 
       All findings come in one run: where, which rule, and how to mend it. A definition with an error never runs; \
-      then the exit code is 1. A warning leaves it at 0.
+      then the exit code is 1. A warning leaves it at 0. Texts that are hard to read are warned of, and, where Git is \
+      there, questionnaires that were changed under the version that they had.
 
       With --prove it also says what can never happen, whatever is answered: a question that nobody is asked, an \
       alert that never fires, a band that no score comes to, each with the conditions that exclude each other. \
@@ -24,12 +26,12 @@ struct CheckCommand: ParsableCommand {
         intake check --format json
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
 
   @Argument(help: "Files, ids, or directories of files. Without one: all of ./Questionnaires.")
   var paths: [String] = []
 
-  @Option(help: "'text', or 'json' for other programs: one line.")
+  @Option(help: "'text', or for other programs, on one line, 'json' or 'sarif' (SARIF 2.1.0).")
   var format = Format.text
 
   @Flag(help: "Prove what can and what cannot happen. It takes z3.")
@@ -45,9 +47,22 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let files = try files()
     let proofs = prove ? try ProofRun(rows: rows) : nil
+    let useColor = format == .text && Stream.output.takesColor
+    let checks = files.mappedInParallel { file in
+      Result<FileCheck, Failure> { () throws(Failure) in try FileCheck(of: file, useColor: useColor) }
+    }
     var findings: [CheckFinding] = []
     var reports: [ProofReport] = []
-    for file in files { findings += try check(file, proofs, &reports) }
+    var versions = VersionChecks(useColor: useColor)
+    for check in checks {
+      let check = try check.get()
+      findings += check.findings
+      guard let definition = check.definition else { continue }
+      findings += versions.findings(of: definition)
+      guard let report = try proofs?.prove(definition) else { continue }
+      reports.append(report)
+      findings += CheckFinding.all(report.diagnostics, in: definition.sources, useColor: useColor)
+    }
     // What is included in several files is found in each of them.
     var seen: Set<String> = []
     findings = findings.filter { seen.insert($0.text).inserted }
@@ -60,10 +75,13 @@ struct CheckCommand: ParsableCommand {
       if proofs != nil {
         for line in ProofSummary(reports: reports).lines { try Stream.output.writeLine(line) }
       }
-    case .json:
+    case .json, .sarif:
       let report = DefinitionFindings(
         files: files, findings: findings.map(\.forPrograms), proofs: proofs == nil ? nil : reports)
-      try Stream.output.write(String(decoding: report.json, as: UTF8.self) + "\n")
+      let bytes =
+        format == .json
+        ? report.json : report.sarif(by: Version.engine, from: FilePath.resolved(".") ?? "/")
+      try Stream.output.write(String(decoding: bytes, as: UTF8.self) + "\n")
       try? Stream.error.writeLine(summary)
     }
     if prove, proofs == nil { try? Stream.error.writeLine(ProofRun.leftOut) }
@@ -94,30 +112,6 @@ struct CheckCommand: ParsableCommand {
       throw .record(error)
     }
     throw .noInput("there is no file that ends in '.yaml' in '\(path)'")
-  }
-
-  private func check(
-    _ file: String, _ proofs: ProofRun?, _ reports: inout [ProofReport]
-  ) throws(Failure) -> [CheckFinding] {
-    let useColor = format == .text && Stream.output.takesColor
-    if FilePath.name(of: file) == ClinicFile.name {
-      let clinic = try ClinicFile(reading: file)
-      var findings = CheckFinding.all(clinic.diagnostics, in: [clinic.source], useColor: useColor)
-      for language in TranslationPath.languages(beside: file) {
-        findings += try TranslatedClinic(of: clinic, into: language).findings(useColor: useColor)
-      }
-      return findings
-    }
-    let definition = try LoadedDefinition(file)
-    var findings = definition.findings(useColor: useColor)
-    findings += CheckFinding.all(definition.checked.hardTexts(), in: definition.sources, useColor: useColor)
-    for language in TranslationPath.languages(beside: file) {
-      findings += try LoadedTranslation(of: definition, into: language).findings(useColor: useColor)
-    }
-    guard let report = try proofs?.prove(definition) else { return findings }
-    reports.append(report)
-    return findings
-      + CheckFinding.all(report.diagnostics, in: definition.sources, useColor: useColor)
   }
 
   private static func summary(of findings: [CheckFinding], in files: [String]) -> String {

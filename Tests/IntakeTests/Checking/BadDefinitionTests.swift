@@ -50,7 +50,12 @@ import Testing
       Self.read("\(id).included").map { Source(name: "\(id).yaml", text: $0) }
     }
     // Which of the others are hard to read says nothing about them.
-    let diagnostics = checked.diagnostics.isEmpty ? checked.hardTexts() : checked.diagnostics
+    var diagnostics = checked.diagnostics.isEmpty ? checked.hardTexts() : checked.diagnostics
+    if let before = Self.read("\(name).before") {
+      let committed = Source(name: "\(name).yaml", text: before)
+      diagnostics += [.versionNotRaised(checked.sources[0], in: FileID(0), since: committed)].compactMap(
+        \.self)
+    }
     #expect(!diagnostics.isEmpty)
     #expect((checked.questionnaire == nil) == diagnostics.contains { $0.severity == .error })
     let renderer = DiagnosticRenderer(sources: checked.sources)
