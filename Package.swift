@@ -45,10 +45,13 @@ let package = Package(
         "Intake", "IntakeResults", "IntakeReports", "IntakeBatch", "PlainText", "SafeMarkup",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "IntakeAuthoring", dependencies: ["Intake", "IntakeResults", "LocatedYAML", "PlainText"]),
     .executableTarget(
       name: "IntakeCommand",
       dependencies: [
-        "LocatedYAML", "PlainText", "Intake", "IntakeResults", "IntakeTerminal", "IntakeRecords",
+        "LocatedYAML", "PlainText", "Intake", "IntakeAuthoring", "IntakeResults", "IntakeTerminal",
+        "IntakeRecords",
         "IntakeReports", "IntakeForms", "IntakeBatch", "IntakeInterchange", "IntakeStatistics",
         "SolverProcess", "ChildProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -96,6 +99,10 @@ let package = Package(
       name: "IntakeInterchangeTests",
       dependencies: ["IntakeInterchange", "Intake", "IntakeResults", "LocatedYAML", "TestSupport"],
       exclude: ["Codebook/Snapshots", "Export/Snapshots", "Graph/Snapshots"]),
+    .testTarget(
+      name: "IntakeAuthoringTests",
+      dependencies: ["Intake", "IntakeAuthoring", "LocatedYAML", "SolverProcess", "TestSupport"],
+      exclude: ["Snapshots", "Forms", "Schema/validate.py"]),
     .executableTarget(name: "TerminalProbe", dependencies: ["IntakeTerminal"], path: "Tests/TerminalProbe"),
     .testTarget(
       name: "IntakeTerminalTests",
@@ -108,7 +115,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "IntakeCommandTests",
-      dependencies: ["IntakeCommand", "Intake", "IntakeResults", "LocatedYAML", "TestSupport"],
+      dependencies: [
+        "IntakeCommand", "Intake", "IntakeAuthoring", "IntakeResults", "LocatedYAML", "TestSupport",
+      ],
       exclude: ["Answers", "Tabulating/Snapshots"]),
   ]
 )

@@ -3,7 +3,6 @@
 /// A comment is hardly ever written without a space after its `#`, so only a `#` that touches a letter or a
 /// digit, on the line where a plain text ends, is taken for a slip.
 enum CommentInText {
-  static let code = "comment-in-text"
   static let hint = "if it belongs to the text, put quotes around the whole text"
 
   /// The comment behind a plain text, or behind a key without a value.
@@ -27,7 +26,7 @@ enum CommentInText {
     while bytes[end - 1] == 32 || bytes[end - 1] == 9 { end -= 1 }
     let left = isAbsent ? "and nothing is left of the text" : "so the text ends before it"
     return .warning(
-      code, "the ' #' begins a comment, \(left)",
+      .commentInText, "the ' #' begins a comment, \(left)",
       at: Location(
         file, place.moved(by: start - offset), length: text.text(start..<end).unicodeScalars.count),
       hint: hint)

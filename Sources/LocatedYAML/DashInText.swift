@@ -12,7 +12,7 @@ enum DashInText {
     for scalar in written.text.unicodeScalars {
       if previous == "-" && scalar.isBlankOrBreak && isAtLineStart {
         return .warning(
-          "dash-in-text", "this '-' begins no list entry, because its line goes on with the text above",
+          .dashInText, "this '-' begins no list entry, because its line goes on with the text above",
           at: Location(file, place.moved(by: -1), length: 1),
           hint: "begin it in the column of the other dashes, or put quotes around the text")
       }

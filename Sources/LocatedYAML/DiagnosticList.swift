@@ -20,7 +20,7 @@ struct DiagnosticList {
       let kind = isError ? "errors" : "warnings"
       all.append(
         Diagnostic(
-          severity: diagnostic.severity, code: "too-many-problems",
+          severity: diagnostic.severity, code: YAMLCode.tooManyProblems.rawValue,
           message: "from here on, this file has more \(kind) than are shown", location: diagnostic.location))
     }
   }

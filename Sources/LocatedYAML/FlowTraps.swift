@@ -62,7 +62,7 @@ struct FlowTraps {
     let bytes = line.text(0..<colon).utf8.count
     let mended = line.text(0..<colon) + ": " + line.text((colon + 1)..<line.end)
     return .error(
-      "colon-without-space", "this colon needs a space behind it",
+      .colonWithoutSpace, "this colon needs a space behind it",
       at: key.location(ofUTF8: bytes..<(bytes + 1)),
       hint: "write \(QuotedText.shortened(mended))")
   }
@@ -70,7 +70,7 @@ struct FlowTraps {
   private func comma(after text: YAMLScalar, to last: YAMLScalar) -> Diagnostic {
     let location = Location(file, text.location.range.start, last.location.range.end)
     return .error(
-      "comma-in-text",
+      .commaInText,
       "between brackets a comma ends a text, so this one stops after '\(QuotedText.shortened(text.text))'",
       at: location, hint: QuotedText.hint(self.text.text(location.range)))
   }
@@ -78,14 +78,14 @@ struct FlowTraps {
   private func braces() -> Diagnostic {
     let location = Location(file, frame.start, end)
     return .error(
-      "bracket-in-text", "a text that begins with '{' has to stand in quotes", at: location,
+      .bracketInText, "a text that begins with '{' has to stand in quotes", at: location,
       hint: QuotedText.hint(text.text(location.range)))
   }
 
   private func missingValue(of key: YAMLScalar) -> Diagnostic {
     let isList = frame.bareKeys.count == frame.pairs.count
     return .error(
-      "missing-value",
+      .missingValue,
       "between braces every entry is 'key: value', and '\(QuotedText.shortened(key.text))' has no value",
       at: key.location, hint: isList ? "write a list between [ and ], a text between quotes" : "give it one")
   }

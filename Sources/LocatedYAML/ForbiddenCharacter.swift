@@ -2,8 +2,6 @@
 ///
 /// libyaml takes U+0085, U+2028 and U+2029 for line breaks, after which every place would be off by a line.
 enum ForbiddenCharacter {
-  static let code = "control-character"
-
   /// What the character is, in words; `nil` where it may stand in a text.
   static func name(of scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
@@ -20,7 +18,8 @@ enum ForbiddenCharacter {
 
   static func diagnostic(_ scalar: Unicode.Scalar, _ name: String, at location: Location) -> Diagnostic {
     .error(
-      code, "the invisible character \(codePoint(scalar)) (\(name)) cannot stand in this file", at: location,
+      .controlCharacter, "the invisible character \(codePoint(scalar)) (\(name)) cannot stand in this file",
+      at: location,
       hint: "delete it")
   }
 

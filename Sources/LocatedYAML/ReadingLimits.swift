@@ -8,15 +8,15 @@ enum ReadingLimits {
 
   static func tooLarge(bytes: Int, file: FileID) -> Diagnostic {
     .error(
-      "too-large", "this file has \(bytes) bytes, and at most \(Source.largestSize) are read",
+      .tooLarge, "this file has \(bytes) bytes, and at most \(Source.largestSize) are read",
       at: Location(file, Position(line: 1, column: 1), length: 0))
   }
 
   static func tooDeep(at location: Location) -> Diagnostic {
-    .error("too-deep", "more than \(depth) lists and mappings stand inside each other here", at: location)
+    .error(.tooDeep, "more than \(depth) lists and mappings stand inside each other here", at: location)
   }
 
   static func tooMany(at location: Location) -> Diagnostic {
-    .error("too-many-values", "this file has more than \(nodes) keys and values", at: location)
+    .error(.tooManyValues, "this file has more than \(nodes) keys and values", at: location)
   }
 }

@@ -10,7 +10,7 @@ extension Source {
     guard bytes.count <= largestSize else { return refusing(name: name, bytes: bytes.count, file: file) }
     if looksLikeUTF16(bytes) {
       let diagnostic = Diagnostic.error(
-        "not-utf8", "this file is not UTF-8, and looks like UTF-16", at: start, hint: "save it as UTF-8")
+        .notUTF8, "this file is not UTF-8, and looks like UTF-16", at: start, hint: "save it as UTF-8")
       return (Source(name: name, text: ""), [diagnostic])
     }
     let source = Source(name: name, text: String(decoding: bytes, as: UTF8.self))
@@ -19,7 +19,7 @@ extension Source {
     let place = Position(line: before.lineCount, column: before.line(before.lineCount).count + 1)
     let value = String(bytes[bad], radix: 16, uppercase: true)
     let diagnostic = Diagnostic.error(
-      "not-utf8", "byte \(bad + 1) of this file (0x\(value)) is not UTF-8, and \(guess(at: bad, of: bytes))",
+      .notUTF8, "byte \(bad + 1) of this file (0x\(value)) is not UTF-8, and \(guess(at: bad, of: bytes))",
       at: Location(file, place, length: 1), hint: "save the file as UTF-8")
     return (source, [diagnostic])
   }

@@ -81,15 +81,15 @@ struct StrictSubset {
 }
 
 extension StrictSubset.Construct {
-  fileprivate var code: String {
+  fileprivate var code: YAMLCode {
     switch self {
-    case .anchor: "anchor"
-    case .alias: "alias"
-    case .tag: "tag"
-    case .mergeKey: "merge-key"
-    case .directive: "directive"
-    case .complexKey: "complex-key"
-    case .secondDocument: "second-document"
+    case .anchor: .anchor
+    case .alias: .alias
+    case .tag: .tag
+    case .mergeKey: .mergeKey
+    case .directive: .directive
+    case .complexKey: .complexKey
+    case .secondDocument: .secondDocument
     }
   }
 

@@ -17,7 +17,7 @@ extension SyntaxSlip {
         return unclosedBracket(opening)
       }
       return .error(
-        "missing-comma", "a comma is missing before this entry",
+        .missingComma, "a comma is missing before this entry",
         at: location(line: place.line, line.indent..<max(line.indent + 1, place.column - 1)),
         notes: [Diagnostic.Note("the bracket was opened here", at: location(opening))])
     }
@@ -30,7 +30,7 @@ extension SyntaxSlip {
     }
     let closing = closingBracket(opening)
     return .error(
-      "missing-comma", "a comma or '\(closing)' is expected here", at: location(place),
+      .missingComma, "a comma or '\(closing)' is expected here", at: location(place),
       notes: [Diagnostic.Note("the bracket was opened here", at: location(opening))])
   }
 
@@ -40,7 +40,7 @@ extension SyntaxSlip {
     if isAtEnd { return unclosedBracket(opening) }
     return switch character(at: place) {
     case ",":
-      .error("empty-entry", "nothing stands before this comma", at: location(place), hint: "delete it")
+      .error(.emptyEntry, "nothing stands before this comma", at: location(place), hint: "delete it")
     case "]", "}":
       unclosedBracket(opening, closedBy: character(at: place))
     default: textStart(at: place)
@@ -62,11 +62,11 @@ extension SyntaxSlip {
       let inner =
         meant.dropFirst().hasSuffix("'") ? String(meant.dropFirst().dropLast()) : String(meant.dropFirst())
       return .error(
-        "quote-in-text", "this apostrophe ends the text, because the text began with one",
+        .quoteInText, "this apostrophe ends the text, because the text began with one",
         at: location(Position(line: place.line, column: range.end.column - 1)), hint: QuotedText.hint(inner))
     }
     return .error(
-      "text-after-quote", "the text goes on after its closing quote", at: location(place),
+      .textAfterQuote, "the text goes on after its closing quote", at: location(place),
       hint: QuotedText.hint(textMeant(from: range.start)))
   }
 
@@ -74,7 +74,7 @@ extension SyntaxSlip {
   func bracketAtStart(_ start: Position) -> Diagnostic {
     let first = character(at: start).map { String($0) } ?? ""
     return .error(
-      "bracket-in-text", "a text that begins with '\(first)' has to stand in quotes", at: location(start),
+      .bracketInText, "a text that begins with '\(first)' has to stand in quotes", at: location(start),
       hint: QuotedText.hint(textMeant(from: start)))
   }
 
@@ -90,14 +90,14 @@ extension SyntaxSlip {
     let bracket = character(at: place).map { String($0) } ?? ""
     let meant = textMeant(from: Position(line: place.line, column: start + 1))
     return .error(
-      "bracket-in-text", "between brackets, a text with '\(bracket)' in it has to stand in quotes",
+      .bracketInText, "between brackets, a text with '\(bracket)' in it has to stand in quotes",
       at: location(line: place.line, start..<(start + max(1, meant.unicodeScalars.count))),
       hint: QuotedText.hint(meant))
   }
 
   private var colonInEntry: Diagnostic {
     .error(
-      "colon-in-text", "a text with a colon and a space in it has to stand in quotes", at: location(place),
+      .colonInText, "a text with a colon and a space in it has to stand in quotes", at: location(place),
       hint: "put quotes around the whole text")
   }
 
@@ -105,11 +105,11 @@ extension SyntaxSlip {
     let bracket = character(at: opening).map { String($0) } ?? "["
     guard let wrong else {
       return .error(
-        "unclosed-bracket", "this '\(bracket)' is never closed", at: location(opening),
+        .unclosedBracket, "this '\(bracket)' is never closed", at: location(opening),
         hint: "close it with '\(closingBracket(opening))'")
     }
     return .error(
-      "unclosed-bracket", "this '\(wrong)' does not close the '\(bracket)' before it", at: location(place),
+      .unclosedBracket, "this '\(wrong)' does not close the '\(bracket)' before it", at: location(place),
       hint: "put '\(closingBracket(opening))' before it",
       notes: [Diagnostic.Note("opened here", at: location(opening))])
   }

@@ -10,7 +10,7 @@ extension SyntaxSlip {
     }
     guard line.hasWordAsKey else { return colonInText }
     return .error(
-      "indentation",
+      .indentation,
       "this line is indented more than the one above it, which already has a value",
       at: keyLocation, hint: "begin it in column \(above.contentStart + 1)",
       notes: [
@@ -24,7 +24,7 @@ extension SyntaxSlip {
     let isInValue = line.colon.map { $0 < place.column - 1 } ?? false
     let meant = isInValue ? line.text(line.valueStart..<max(line.valueStart, line.end)) : ""
     return .error(
-      "colon-in-text", "a text with a colon and a space in it has to stand in quotes", at: location(place),
+      .colonInText, "a text with a colon and a space in it has to stand in quotes", at: location(place),
       hint: QuotedText.hint(meant))
   }
 
@@ -33,12 +33,12 @@ extension SyntaxSlip {
     if let colon = line.colonWithoutSpace {
       let mended = line.text(line.contentStart..<colon) + ": " + line.text((colon + 1)..<line.end)
       return .error(
-        "colon-without-space", "this colon needs a space behind it",
+        .colonWithoutSpace, "this colon needs a space behind it",
         at: location(line: place.line, colon..<(colon + 1)), hint: "write \(QuotedText.shortened(mended))")
     }
     if let comment = commentBefore(place.line) ?? comment(in: line, number: place.line) { return comment }
     return .error(
-      "missing-colon", "this line has no 'key:' before its text, as the lines around it have",
+      .missingColon, "this line has no 'key:' before its text, as the lines around it have",
       at: location(line: place.line, line.contentStart..<line.end),
       hint: "give it a key, or indent it to go on with the text above")
   }
@@ -54,7 +54,7 @@ extension SyntaxSlip {
     guard start <= place, let first = character(at: start) else { return unknown }
     if let here = character(at: place), "]}".unicodeScalars.contains(here), start != place {
       return .error(
-        "unopened-bracket", "this '\(here)' closes nothing", at: location(place), hint: "delete it")
+        .unopenedBracket, "this '\(here)' closes nothing", at: location(place), hint: "delete it")
     }
     if "[{".unicodeScalars.contains(first) { return bracketAtStart(start) }
     if "&*!|>@`%,]}".unicodeScalars.contains(first) { return textStart(at: start) }
@@ -64,7 +64,7 @@ extension SyntaxSlip {
   /// A line that fits nowhere among the lines above it.
   var misplacedLine: Diagnostic {
     if character(at: place) == ":" {
-      return .error("missing-key", "this colon has no key before it", at: location(place))
+      return .error(.missingKey, "this colon has no key before it", at: location(place))
     }
     guard let before = lineBefore(place.line) else { return unknown }
     let above = before.line
@@ -85,13 +85,13 @@ extension SyntaxSlip {
         "\"'".unicodeScalars.contains(first)
       {
         return .error(
-          "text-after-quote", "the text above ended at its closing quote and cannot go on here",
+          .textAfterQuote, "the text above ended at its closing quote and cannot go on here",
           at: location(line: place.line, line.indent..<line.end),
           hint: "put the closing quote at the end of the text")
       }
       if above.end < above.scalars.count, above.valueStart < above.end {
         return .error(
-          "comment-in-text", "a comment ended the text above, so it cannot go on here",
+          .commentInText, "a comment ended the text above, so it cannot go on here",
           at: location(line: place.line, line.indent..<line.end),
           hint: "move the comment to a line of its own")
       }
@@ -106,7 +106,7 @@ extension SyntaxSlip {
     }
     let number = deepest ?? place.line
     return .error(
-      "indentation", "this empty line has more spaces than the text below it",
+      .indentation, "this empty line has more spaces than the text below it",
       at: location(line: number, 0..<text.line(number).count), hint: "take the spaces out")
   }
 
@@ -116,19 +116,19 @@ extension SyntaxSlip {
     let here = line.indent
     if line.contentStart > here, columns.contains(here) {
       return .error(
-        "indentation", "this list entry stands where a key is expected", at: location(place),
+        .indentation, "this list entry stands where a key is expected", at: location(place),
         hint: "indent it more than the key it belongs to")
     }
     if let dash = failure.contextPlace, failure.problem.contains("'-'"), dash.column == here {
       let inner = BlockLine(text.line(dash.line + 1)).contentStart
       return .error(
-        "indentation", "this line stands in the column of the dashes, and has none", at: keyLocation,
+        .indentation, "this line stands in the column of the dashes, and has none", at: keyLocation,
         hint: "begin it in column \(inner + 1) to belong to the entry above")
     }
     let named = columns.map { String($0 + 1) }
     guard !named.isEmpty else { return unknown }
     return .error(
-      "indentation",
+      .indentation,
       "this line begins in column \(here + 1), and the lines above it in column \(named.joined(last: "or"))",
       at: keyLocation, hint: "indent it like the lines it belongs to")
   }
@@ -169,7 +169,7 @@ extension SyntaxSlip {
     var end = line.scalars.count
     while end > column, line.scalars[end - 1].isBlank { end -= 1 }
     return .error(
-      CommentInText.code, "the ' #' begins a comment, so the text ends before it",
+      .commentInText, "the ' #' begins a comment, so the text ends before it",
       at: location(line: number, column..<end),
       hint: CommentInText.hint)
   }

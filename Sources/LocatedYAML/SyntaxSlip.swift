@@ -124,7 +124,7 @@ struct SyntaxSlip {
     }
     let column = line.tabInIndentation ?? place.column - 1
     return .error(
-      "tab-indent", "a tab stands in the indentation, where only spaces may stand",
+      .tabIndent, "a tab stands in the indentation, where only spaces may stand",
       at: location(line: place.line, column..<(column + 1)), hint: "put spaces in its place")
   }
 
@@ -140,7 +140,7 @@ struct SyntaxSlip {
     let begun = opened.text(opening.column..<max(opening.column, opened.end))
     let isApostrophe = quote == "'" && begun.unicodeScalars.first?.properties.isLowercase == true
     return .error(
-      "unclosed-quote", message, at: location(opening),
+      .unclosedQuote, message, at: location(opening),
       hint: isApostrophe
         ? "close it with '; if it is an apostrophe, put \" around the text" : "close it with \(quote)")
   }
@@ -153,19 +153,19 @@ struct SyntaxSlip {
     let length = letter == "\\" || column + 1 >= scalars.count ? 1 : 2
     if failure.problem.contains("Unicode character") {
       return .error(
-        "bad-escape", "this escape is only half of a character",
+        .badEscape, "this escape is only half of a character",
         at: location(line: place.line, column..<(column + length)),
         hint: "write the character itself")
     }
     if DoubleQuoteEscape.hexDigits[letter] != nil {
       return .error(
-        "bad-escape",
+        .badEscape,
         "'\\\(letter)' needs \(DoubleQuoteEscape.hexDigits[letter] ?? 2) hexadecimal digits behind it",
         at: location(line: place.line, column..<(column + length)),
         hint: "write \\\\\(letter) for a backslash")
     }
     return .error(
-      "bad-escape", "'\\\(letter)' means nothing between double quotes",
+      .badEscape, "'\\\(letter)' means nothing between double quotes",
       at: location(line: place.line, column..<(column + length)),
       hint: "write \\\\\(letter), or use single quotes, which keep a backslash as it is")
   }
@@ -182,17 +182,17 @@ struct SyntaxSlip {
     let first = character(at: start).map { String($0) } ?? ""
     if first == "-" && start.column - 1 == line.valueStart && !isInFlow {
       return .error(
-        "text-start", "a text cannot begin with '- ', which begins an entry of a list", at: location(start),
+        .textStart, "a text cannot begin with '- ', which begins an entry of a list", at: location(start),
         hint: "begin a list on the next line; for a text, \(QuotedText.hint(textMeant(from: start)))")
     }
     return .error(
-      "text-start", "a text cannot begin with '\(first)' unless it stands in quotes", at: location(start),
+      .textStart, "a text cannot begin with '\(first)' unless it stands in quotes", at: location(start),
       hint: QuotedText.hint(textMeant(from: start)))
   }
 
   var unknown: Diagnostic {
     .error(
-      "syntax", "from here on the text cannot be read as YAML", at: location(place),
+      .syntax, "from here on the text cannot be read as YAML", at: location(place),
       hint: "compare the indentation, quotes and brackets with the lines above")
   }
 }

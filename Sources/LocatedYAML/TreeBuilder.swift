@@ -114,7 +114,7 @@ struct TreeBuilder {
       } else {
         "this file is empty"
       }
-    return .error("empty-file", message, at: Location(file, Position(line: 1, column: 1), length: 0))
+    return .error(.emptyFile, message, at: Location(file, Position(line: 1, column: 1), length: 0))
   }
 
   // MARK: - Values
@@ -198,11 +198,11 @@ struct TreeBuilder {
       subset.note(.mergeKey, "<<", at: scalar.location)
     } else if scalar.isAbsent {
       let colon = Location(file, scalar.location.range.start, length: 1)
-      diagnostics.append(.error("missing-key", "this colon has no key before it", at: colon))
+      diagnostics.append(.error(.missingKey, "this colon has no key before it", at: colon))
     } else if let first = frames[top].places[scalar.text] {
       diagnostics.append(
         .error(
-          "duplicate-key", "'\(QuotedText.shortened(scalar.text))' stands twice among these keys",
+          .duplicateKey, "'\(QuotedText.shortened(scalar.text))' stands twice among these keys",
           at: scalar.location,
           hint: "keep one of them", notes: [Diagnostic.Note("first used here", at: first)]))
     } else {

@@ -49,7 +49,7 @@ import Testing
         1 questionnaire: 1 error, no warnings.
 
         """)
-    #expect(outcome.error == "")
+    #expect(outcome.error == "'intake explain unknown-key' says more; so it does of each code in brackets.\n")
   }
 
   @Test func `gives programs one line, and people the sum beside it`() throws {

@@ -3,7 +3,7 @@ internal import LocatedYAML
 /// The codes of everything that can be wrong with what a definition means, once it is spelled right.
 ///
 /// Each is a stable word: it stands in brackets behind `error`, and `explain` tells more about it.
-enum CheckingCode: String, CaseIterable, Sendable {
+package enum CheckingCode: String, CaseIterable, Sendable {
   // Files
 
   /// A questionnaire brought in twice, or including itself.

@@ -3,7 +3,7 @@ internal import LocatedYAML
 /// The codes of everything that can be wrong with how a file is written, before any name is looked up.
 ///
 /// Each is a stable word: it stands in brackets behind `error`, and `explain` tells more about it.
-enum LanguageCode: String, CaseIterable, Sendable {
+package enum LanguageCode: String, CaseIterable, Sendable {
   // The shape of the file
 
   /// A key that does not stand at this place, often a slip of the pen.

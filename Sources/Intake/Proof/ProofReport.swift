@@ -44,7 +44,7 @@ public struct ProofReport: Sendable {
 }
 
 /// The codes of what a proof finds.
-enum ProofCode: String, CaseIterable, Sendable {
+package enum ProofCode: String, CaseIterable, Sendable {
   /// A question, or a text, that nobody comes to.
   case neverAsked = "never-asked"
   /// A given row that is never there.

@@ -75,6 +75,10 @@ struct CheckCommand: ParsableCommand {
       if proofs != nil {
         for line in ProofSummary(reports: reports).lines { try Stream.output.writeLine(line) }
       }
+      if let code = findings.first?.code {
+        try? Stream.error.writeLine(
+          "'intake explain \(code)' says more; so it does of each code in brackets.")
+      }
     case .json, .sarif:
       let report = DefinitionFindings(
         files: files, findings: findings.map(\.forPrograms), proofs: proofs == nil ? nil : reports)

@@ -4,6 +4,7 @@ internal import LocatedYAML
 /// A diagnostic, drawn for people and placed for programs.
 struct CheckFinding {
   let severity: Diagnostic.Severity
+  let code: String
   let text: String
   let forPrograms: DefinitionFindings.Finding
 
@@ -11,7 +12,7 @@ struct CheckFinding {
     let renderer = DiagnosticRenderer(sources: sources, useColor: useColor)
     return diagnostics.map {
       CheckFinding(
-        severity: $0.severity, text: renderer.render($0),
+        severity: $0.severity, code: $0.code, text: renderer.render($0),
         forPrograms: DefinitionFindings.Finding($0, in: sources))
     }
   }
