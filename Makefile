@@ -83,13 +83,19 @@ setup:
 	  echo "On other systems: the package that has yaml.h (libyaml-devel, libyaml). Then run make again." >&2; \
 	  exit 1; }
 
-# A terminal to type into, a way to break system calls, a solver for proofs, and repositories. Without them the tests that need them
-# are skipped.
+# A terminal to type into, a way to break system calls, a solver for proofs, repositories, and a validator of JSON
+# Schemas that is not our own. Without them the tests that need them are skipped.
+VALIDATOR := .build/validator/bin/python
 setup-tests:
 	@for tool in tmux strace z3 git; do \
 	  command -v $$tool >/dev/null || { $(call apt-install,$$tool); } \
 	    || echo "$$tool is missing, and cannot be installed from here. The tests that need it are skipped." >&2; \
 	done
+	@$(VALIDATOR) -c 'import jsonschema, yaml.cyaml' 2>/dev/null || { \
+	  { python3 -c 'import ensurepip' 2>/dev/null || { $(call apt-install,python3-venv); }; } \
+	  && python3 -m venv $(dir $(VALIDATOR)).. \
+	  && $(dir $(VALIDATOR))pip install --quiet jsonschema==4.26.0 pyyaml==6.0.3; } \
+	  || echo "jsonschema for Python is missing, and cannot be installed from here. The tests that need it are skipped." >&2
 
 # Polars and DuckDB, in the versions that figures are told of, in an environment of their own.
 setup-peers:

@@ -64,7 +64,8 @@ let package = Package(
     .testTarget(
       name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
-      name: "IntakeTests", dependencies: ["Intake", "SolverProcess", "TestSupport"],
+      name: "IntakeTests",
+      dependencies: ["Intake", "IntakeAuthoring", "PlainText", "SolverProcess", "TestSupport"],
       exclude: [
         "Checking/BadDefinitions", "Checking/Snapshots", "Proof/Snapshots", "Translation/Snapshots",
       ]),
@@ -101,7 +102,10 @@ let package = Package(
       exclude: ["Codebook/Snapshots", "Export/Snapshots", "Graph/Snapshots"]),
     .testTarget(
       name: "IntakeAuthoringTests",
-      dependencies: ["Intake", "IntakeAuthoring", "LocatedYAML", "SolverProcess", "TestSupport"],
+      dependencies: [
+        "Intake", "IntakeAuthoring", "IntakeResults", "LocatedYAML", "PlainText", "SolverProcess",
+        "TestSupport",
+      ],
       exclude: ["Snapshots", "Forms", "Schema/validate.py"]),
     .executableTarget(name: "TerminalProbe", dependencies: ["IntakeTerminal"], path: "Tests/TerminalProbe"),
     .testTarget(

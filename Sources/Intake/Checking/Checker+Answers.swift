@@ -185,7 +185,7 @@ extension Checker {
 
 extension AnswerWord {
   /// The keys that belong to this kind; `answer` and `does-not-apply` belong to all.
-  var keys: Set<String> {
+  package var keys: Set<String> {
     let own: Set<String> =
       switch self {
       case .yesNo: []

@@ -37,7 +37,7 @@ struct AnswerDraft: Hashable, Sendable {
 }
 
 /// The ways to answer that the language has of its own.
-enum AnswerWord: String, CaseIterable, Sendable {
+package enum AnswerWord: String, CaseIterable, Sendable {
   case yesNo = "yes-no"
   case one, many, scale
   case wholeNumber = "whole-number"

@@ -1,5 +1,5 @@
 /// How ids, names and codes are spelled.
-enum Spelling: Sendable {
+package enum Spelling: Sendable {
   /// `[a-z][a-z0-9_]*`: ids of questions, rosters and scores, and names under `let`.
   case id
   /// `[a-z][a-z0-9_-]*`: questionnaires, pages, alerts, areas, symptoms, stops, named answers, lists of
@@ -57,7 +57,7 @@ enum Spelling: Sendable {
   }
 
   /// Whether a new name cannot be this word, because a condition already means something else by it.
-  func reserves(_ word: String) -> Bool {
+  package func reserves(_ word: String) -> Bool {
     switch self {
     case .id: Spelling.isKeyword(word) || ["it", "today", "yes", "no"].contains(word)
     case .code: Spelling.isKeyword(word)
