@@ -8,7 +8,7 @@ package enum Spelling: Sendable {
   /// `[A-Za-z0-9][A-Za-z0-9_-]*`: codes of options and names of given rows.
   case code
 
-  func allows(_ text: String) -> Bool {
+  package func allows(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return false }
     switch self {
     case .id:

@@ -70,6 +70,22 @@ struct `A validator with the schemas` {
     for (file, problem) in problems { #expect(problem == nil, "\(file)") }
   }
 
+  @Test func `takes what 'new' writes`() throws {
+    let place = try TemporaryDirectory()
+    try place.put(NewQuestionnaire.text(id: "sleep"), at: "new.yaml")
+    var random = SeededGenerator(seed: 5)
+    for number in 0..<200 {
+      let form = `Drafts from forms`.form(&random)
+      try place.put(FormDraft(form: form, id: "form", name: "form.txt").text, at: "\(number).yaml")
+    }
+    let files = try place.names().map { place.at($0) }
+    for (file, problem) in try Validator.problems(of: files, against: QuestionnaireSchema.text)
+    where problem != nil {
+      let text = try place.text(of: URL(filePath: file).lastPathComponent)
+      Issue.record("\(problem ?? "")\n\(text)")
+    }
+  }
+
   @Test func `takes the answers that ship with the tests`() throws {
     let answers = try Self.files(in: Validator.repository.appending(path: "Tests/IntakeCommandTests/Answers"))
     #expect(answers.count >= 4)
