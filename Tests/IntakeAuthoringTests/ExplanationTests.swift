@@ -19,6 +19,7 @@ import Testing
     #expect(
       codes(.keys, .conditions, .names, .answers, .scores, .clinic)
         == (CheckingCode.allCases.map(\.rawValue) + LanguageCode.allCases.map(\.rawValue)).sorted())
+    #expect(codes(.translations) == TranslationCode.allCases.map(\.rawValue).sorted())
     #expect(codes(.proofs) == ProofCode.allCases.map(\.rawValue).sorted())
     #expect(codes(.table) == ProblemCode.allCases.map(\.rawValue).sorted())
   }
@@ -46,12 +47,12 @@ import Testing
       #expect(Set(found.diagnostics.map(\.code)) == [code], "\(describe(found))")
       let mended = mend.checked
       #expect(mended.diagnostics.isEmpty, "\(describe(mended))\(mend.source.text)")
-      #expect(mended.questionnaire != nil)
+      #expect(mended.isSound)
     }
   }
 
-  private func describe(_ checked: CheckedDefinition) -> String {
-    DiagnosticRenderer(sources: checked.sources).render(checked.diagnostics)
+  private func describe(_ found: (diagnostics: [Diagnostic], sources: [Source], isSound: Bool)) -> String {
+    DiagnosticRenderer(sources: found.sources).render(found.diagnostics)
   }
 
   /// What no page can show is made here.
@@ -84,10 +85,10 @@ import Testing
     let path = try #require(SolverProcess.path(in: ProcessInfo.processInfo.environment["PATH"]))
     let page = try #require(Explanation.proofs.first { $0.code == code })
     func found(_ example: Example?) throws -> Set<String> {
-      let checked = try #require(example).checked
-      #expect(checked.diagnostics.isEmpty, "\(describe(checked))")
+      let example = try #require(example)
+      #expect(example.checked.diagnostics.isEmpty, "\(describe(example.checked))")
       let solver = try SolverProcess(path: path, milliseconds: 5000)
-      let report = try checked.prove(today: PartialDate("2026-11-23")) { try solver.ask($0) }
+      let report = try example.definition.prove(today: PartialDate("2026-11-23")) { try solver.ask($0) }
       return Set(try #require(report).diagnostics.map(\.code))
     }
     #expect(try found(page.mistake) == [code])

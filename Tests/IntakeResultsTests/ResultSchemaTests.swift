@@ -26,8 +26,8 @@ struct ResultSchemaTests {
     #expect(described.subtracting(walk.written).sorted() == [])
   }
 
-  @Test func `records keep to the schema, as a validator of its own reads it`() throws {
-    guard try python(["-c", "import jsonschema; jsonschema.Draft202012Validator"]).status == 0 else { return }
+  @Test(.enabled(if: hasValidator, "jsonschema for Python is not installed: 'make setup-tests' does it"))
+  func `records keep to the schema, as a validator of its own reads it`() throws {
     let script = """
       import json, sys
       from jsonschema import Draft202012Validator
@@ -51,12 +51,12 @@ struct ResultSchemaTests {
     let lines =
       [schema]
       + (ResultSchemaTests.records + real).map { String(decoding: $0.json, as: UTF8.self) }
-    let run = try python(["-c", script], input: lines.joined(separator: "\n"))
+    let run = try Self.python(["-c", script], input: lines.joined(separator: "\n"))
     #expect(run.output == "checked \(lines.count - 1)\n")
   }
 
-  @Test func `the validator refuses what is not a result`() throws {
-    guard try python(["-c", "import jsonschema; jsonschema.Draft202012Validator"]).status == 0 else { return }
+  @Test(.enabled(if: hasValidator, "jsonschema for Python is not installed: 'make setup-tests' does it"))
+  func `the validator refuses what is not a result`() throws {
     let script = """
       import json, sys
       from jsonschema import Draft202012Validator
@@ -73,15 +73,27 @@ struct ResultSchemaTests {
       sound.replacing(#""engine":{"#, with: #""engine":{"x":1,"#),
     ]
     let lines = [ResultSchema.text.replacing("\n", with: " "), sound] + broken
-    let run = try python(["-c", script], input: lines.joined(separator: "\n"))
+    let run = try Self.python(["-c", script], input: lines.joined(separator: "\n"))
     #expect(run.output == "[True, False, False, False, False, False]\n")
   }
 
-  /// Runs python3 with a text as its standard input; a status of -1 where there is none.
-  private func python(_ arguments: [String], input: String = "") throws -> (status: Int32, output: String) {
+  private static let hasValidator =
+    (try? python(["-c", "import jsonschema; jsonschema.Draft202012Validator"]))?.status == 0
+
+  /// The interpreter of 'make setup-tests', or whichever there is.
+  private static let interpreter: String = {
+    let own = URL(filePath: #filePath).appending(path: "../../../.build/validator/bin/python").standardized
+      .path()
+    return FileManager.default.isExecutableFile(atPath: own) ? own : "python3"
+  }()
+
+  /// Runs Python with a text as its standard input; a status of -1 where there is none.
+  private static func python(_ arguments: [String], input: String = "") throws -> (
+    status: Int32, output: String
+  ) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
+    process.arguments = [interpreter] + arguments
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("schema-\(UUID().uuidString)")
     try Data(input.utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }

@@ -3,7 +3,7 @@ internal import LocatedYAML
 /// The codes of everything that can be wrong with a translation.
 ///
 /// Each is a stable word: it stands in brackets behind `error`, and `explain` tells more about it.
-enum TranslationCode: String, CaseIterable, Sendable {
+package enum TranslationCode: String, CaseIterable, Sendable {
   /// A text that is not translated yet; an error where it is an alert's or a consent's.
   case missingTranslation = "missing-translation"
   /// A pair whose text the questionnaire does not have, or no longer.

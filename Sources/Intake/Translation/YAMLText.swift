@@ -1,10 +1,10 @@
 /// A text as a YAML file has it.
-enum YAMLText {
+package enum YAMLText {
   /// Plain where that is read as it stands, else between double quotes; what is long over several lines, and lines of
   /// their own as a block.
   ///
   /// - Parameter indent: Of further lines, in columns.
-  static func written(_ text: String, indent: Int) -> String {
+  package static func written(_ text: String, indent: Int) -> String {
     if isBlock(text) {
       let margin = String(repeating: " ", count: indent)
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -45,7 +45,8 @@ enum YAMLText {
       first.properties.isAlphabetic || first == "¿" || first == "¡",
       text.unicodeScalars.allSatisfy(isPrintable), !text.hasSuffix(" "), !text.hasSuffix(":")
     else { return false }
-    return !text.contains(": ") && !text.contains(" #")
+    // An editor takes a bare null for nothing.
+    return !text.contains(": ") && !text.contains(" #") && text.lowercased() != "null"
   }
 
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
@@ -55,7 +56,8 @@ enum YAMLText {
     }
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// Between double quotes, on one line.
+  package static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

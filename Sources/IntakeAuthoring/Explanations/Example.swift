@@ -1,4 +1,4 @@
-public import Intake
+internal import Intake
 public import LocatedYAML
 
 /// A few lines of a questionnaire, or of a table, and what they stand in.
@@ -11,6 +11,8 @@ public struct Example: Sendable {
     case file
     /// Questions behind those of the sample.
     case questions
+    /// Pairs of texts beside the questionnaire `example`, which is among the others.
+    case pairs
     /// Rows of a table with answers to the sample for tables.
     case table
     /// Lines of JSON with answers to the sample for tables.
@@ -42,13 +44,14 @@ extension Example {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       text = Example.head(of: "example") + "pages:\n" + Example.page + Example.secondPage
       text += lines.map { $0.isEmpty ? "" : "      " + $0 }.joined(separator: "\n")
+    case .pairs: text = Example.completed(others.first?.text ?? "", as: "example")
     case .table, .lines: text = Example.tableQuestionnaire
     }
     return Source(name: "example.yaml", text: text + "\n")
   }
 
-  /// What a check says of it.
-  public var checked: CheckedDefinition {
+  /// What a check says of the definition.
+  var definition: CheckedDefinition {
     let clinic = others.first { $0.id == "clinic" }?.text ?? Example.clinic
     return Questionnaire.check(
       source, clinic: Clinic.read(Source(name: "clinic.yaml", text: clinic)).clinic,
@@ -57,6 +60,20 @@ extension Example {
           Source(name: "\(id).yaml", text: Example.completed(other.text, as: id))
         }
       })
+  }
+
+  /// Everything that a check says, and whether the questionnaire could run.
+  var checked: (diagnostics: [Diagnostic], sources: [Source], isSound: Bool) {
+    let definition = definition
+    guard place == .pairs else {
+      return (definition.diagnostics, definition.sources, definition.questionnaire != nil)
+    }
+    let translated = definition.translated(into: "es") { _ in
+      Source(name: "example.es.yaml", text: text + "\n")
+    }
+    return (
+      definition.diagnostics + translated.diagnostics, translated.sources, translated.questionnaire != nil
+    )
   }
 
   /// The ids of the sample's questions that the lines name.

@@ -27,7 +27,7 @@ struct FormWriter {
     )
     add("questionnaire: \(id)")
     add("version: 0.1.0")
-    add("title: \(YAMLText.written(title))")
+    add("title: \(YAMLText.written(title, indent: 2))")
     add("language: en")
     add("# Where it comes from, and whether you may use it. A published measure also says who allowed it.")
     add("# source: {kind: published, citation: Authors and year, rights: What they allow}")
@@ -44,13 +44,13 @@ struct FormWriter {
     if questionCount == 0 {
       guess(1, "no question was found: number the questions 1. 2. 3., or begin with the one that is there")
       add("  - page: \(pages.name(for: "first", or: "first"))")
-      add("    title: \(YAMLText.written(title))")
+      add("    title: \(YAMLText.written(title, indent: 6))")
       add("    questions:")
       add("      - id: \(ids.name(for: "first_question", or: "first_question"))")
       add("        ask: Write your first question here.")
       add("        answer: text")
     }
-    if let thanks { add("thanks: \(YAMLText.written(thanks))") }
+    if let thanks { add("thanks: \(YAMLText.written(thanks, indent: 2))") }
   }
 
   /// `sleep-diary`: Sleep diary.
@@ -72,12 +72,12 @@ struct FormWriter {
     guard hasEntries || !section.intro.isEmpty else { return writeEmpty(section) }
     pageCount += 1
     add("  - page: \(pages.name(for: section.title ?? "page \(pageCount)", or: "page"))")
-    add("    title: \(YAMLText.written(section.title ?? title))")
+    add("    title: \(YAMLText.written(section.title ?? title, indent: 6))")
     let isShared = section.shared != nil && section.hasQuestions
     if let shared = section.shared {
       if isShared {
         if !section.intro.isEmpty {
-          add("    stem: \(YAMLText.written(section.intro.joined(separator: " ")))")
+          add("    stem: \(YAMLText.written(section.intro.joined(separator: " "), indent: 6))")
         }
         for line in lines(of: shared, asking: "", line: section.introLine) { add("    " + line) }
       } else {
@@ -86,12 +86,12 @@ struct FormWriter {
     }
     add("    questions:")
     if !isShared {
-      for text in section.intro { add("      - say: \(YAMLText.written(text))") }
+      for text in section.intro { add("      - say: \(YAMLText.written(text, indent: 10))") }
     }
     for entry in section.entries {
       switch entry {
       case .question(let question): write(question, sharing: section.shared)
-      case .say(let text, _): add("      - say: \(YAMLText.written(text))")
+      case .say(let text, _): add("      - say: \(YAMLText.written(text, indent: 10))")
       case .comment(let line): add("      # line \(line.number): \(line.text.withoutOuterBlanks)")
       }
     }
@@ -139,7 +139,7 @@ struct FormWriter {
     }
     let id = question.number.map { "q\($0)" } ?? bare
     add("      - id: \(ids.name(for: id, or: "q"))")
-    add("        ask: \(YAMLText.written(bare))")
+    add("        ask: \(YAMLText.written(bare, indent: 10))")
     for line in lines(ofAnswersTo: question, called: label, hasShared: shared != nil) {
       add("        " + line)
     }
@@ -207,6 +207,6 @@ struct FormWriter {
     if isMany, small.hasPrefix("none of") { keys.append("exclusive: true") }
     if option.label.hasBlank || small.contains("specify") || small == "other:" { keys.append("text: true") }
     return keys.count == 1
-      ? "\(code): \(YAMLText.written(words))" : "\(code): {\(keys.joined(separator: ", "))}"
+      ? "\(code): \(YAMLText.written(words, indent: 12))" : "\(code): {\(keys.joined(separator: ", "))}"
   }
 }
