@@ -17,7 +17,8 @@ struct IntakeCommand: ParsableCommand {
       """,
     version: Version.engine.version,
     subcommands: [
-      RunCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self, NewCommand.self, TestCommand.self, TranslateCommand.self, SetupCommand.self,
+      RunCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self,
+      TestCommand.self, TranslateCommand.self, SetupCommand.self,
       SchemaCommand.self,
       PrintCommand.self,
       ReportCommand.self,

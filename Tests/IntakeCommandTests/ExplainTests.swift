@@ -21,7 +21,8 @@ import Testing
 
   @Test func `shows a code of a definition and of a table one after another`() throws {
     let page = try shell.run("intake explain not-a-choice").output
-    #expect(page.contains("\n\nIn a table:\n\nnot-a-choice: a cell "))
+    #expect(page.hasPrefix("Conditions and calculations:\n\nnot-a-choice: a code "))
+    #expect(page.contains("\n\nRows of a table (score):\n\nnot-a-choice: a cell "))
   }
 
   @Test func `asks back where there is no such code`() throws {
@@ -62,6 +63,24 @@ import Testing
     }
     #expect(try problems(mistake) == [code])
     #expect(try problems(page.mend) == [])
+  }
+
+  @Test(arguments: Explanation.answersInFiles.map(\.code))
+  func `shows answers and cases that have this code and no other, and their mend`(_ code: String) throws {
+    let page = try #require(Explanation.answersInFiles.first { $0.code == code })
+    func codes(_ example: Example?) throws -> Set<String> {
+      let example = try #require(example)
+      try shell.put(example.source.text, at: "example.yaml")
+      let isCase = example.place == .cases
+      try shell.put(example.text + "\n", at: isCase ? "example.tests.yaml" : "answers.yaml")
+      let outcome = try shell.run(
+        isCase ? "intake test example.yaml" : "intake run ./example.yaml --answers answers.yaml")
+      let said = (outcome.output + outcome.error).matches(of: /error\[([a-z-]+)\]/).map { String($0.1) }
+      #expect((outcome.status == 0) == said.isEmpty, "\(outcome.output)\(outcome.error)")
+      return Set(said)
+    }
+    #expect(try codes(page.mistake) == [code])
+    #expect(try codes(page.mend) == [])
   }
 
   /// What they cannot show as text is shown to exist among the problems of rows.

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct `Help` {
   static let commands = [
-    "run", "check", "explain", "new", "new", "test", "translate", "setup", "schema", "print", "report", "alerts", "list", "erase",
+    "run", "check", "explain", "new", "test", "translate", "setup", "schema", "print", "report",
+    "alerts", "list", "erase",
     "score",
     "stats",
     "export",
@@ -39,7 +40,8 @@ import Testing
     let setup = "A\nno\n\nus\n\nyes\n"
     var done: [String] = []
     for command in [
-      "schema", "check", "explain", "new", "new", "test", "translate", "setup", "print", "run", "report", "alerts", "list", "export",
+      "schema", "check", "explain", "new", "test", "translate", "setup", "print", "run", "report",
+      "alerts", "list", "export",
       "erase",
       "score",
       "stats",

@@ -20,7 +20,7 @@ extension CheckedDefinition {
 }
 
 /// The code of what a run of cases finds.
-enum CaseCode: String, CaseIterable, Sendable {
+package enum CaseCode: String, CaseIterable, Sendable {
   /// Something else followed from the answers than the author expects.
   case caseFailed = "case-failed"
 }

@@ -4,7 +4,7 @@ public import LocatedYAML
 /// A few lines of a questionnaire, or of a table, and what they stand in.
 public struct Example: Sendable {
   /// What the lines are a part of.
-  public enum Place: Sendable {
+  public enum Place: Hashable, Sendable {
     /// Nothing: they are a whole file.
     case whole
     /// Keys at the margin of a questionnaire. What is missing for a whole one is the sample's.
@@ -13,6 +13,10 @@ public struct Example: Sendable {
     case questions
     /// Pairs of texts beside the questionnaire `example`, which is among the others.
     case pairs
+    /// A file of answers to the questionnaire `example`, which is among the others.
+    case answers
+    /// Cases beside the questionnaire `example`, which is among the others.
+    case cases
     /// Rows of a table with answers to the sample for tables.
     case table
     /// Lines of JSON with answers to the sample for tables.
@@ -44,7 +48,7 @@ extension Example {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       text = Example.head(of: "example") + "pages:\n" + Example.page + Example.secondPage
       text += lines.map { $0.isEmpty ? "" : "      " + $0 }.joined(separator: "\n")
-    case .pairs: text = Example.completed(others.first?.text ?? "", as: "example")
+    case .pairs, .answers, .cases: text = Example.completed(others.first?.text ?? "", as: "example")
     case .table, .lines: text = Example.tableQuestionnaire
     }
     return Source(name: "example.yaml", text: text + "\n")

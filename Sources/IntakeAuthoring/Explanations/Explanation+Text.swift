@@ -6,7 +6,7 @@ extension Explanation {
   /// What a check says of the mistake: its sentence, and how to mend it. Empty where the page shows none, and for what only
   /// a proof or a table would tell.
   public var said: [String] {
-    guard let mistake, family != .table,
+    guard let mistake, family != .table, family != .answersInFiles,
       let diagnostic = mistake.checked.diagnostics.first(where: { $0.code == code })
     else { return [] }
     return ["\(diagnostic.severity.rawValue)[\(code)]: \(diagnostic.message)"]

@@ -31,8 +31,13 @@ struct ExplainCommand: ParsableCommand {
     case .text where code == nil:
       for line in Explanation.list(width: Stream.output.width) { try Stream.output.writeLine(line) }
     case .text:
-      let texts = pages.map { $0.lines(width: Stream.output.width) }
-      for line in texts.joined(separator: ["", "In a table:", ""]) { try Stream.output.writeLine(line) }
+      for (index, page) in pages.enumerated() {
+        // A word that is the code of several things is told where each is met.
+        if pages.count > 1 {
+          try Stream.output.write((index > 0 ? "\n" : "") + "\(page.family.rawValue):\n\n")
+        }
+        for line in page.lines(width: Stream.output.width) { try Stream.output.writeLine(line) }
+      }
     }
   }
 
