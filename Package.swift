@@ -134,7 +134,8 @@ if isFuzzing {
     .executableTarget(
       name: "Fuzzers",
       dependencies: [
-        "LocatedYAML", "PlainText", "Intake", "IntakeResults", "IntakeRecords", "IntakeReports",
+        "LocatedYAML", "PlainText", "Intake", "IntakeAuthoring", "IntakeResults", "IntakeRecords",
+        "IntakeReports",
         "IntakeBatch", "ResultSamples", "TestSupport",
       ],
       path: "Tests/Fuzzers", linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))

@@ -15,7 +15,8 @@ struct Fuzzer: Sendable {
   let check: @Sendable ([UInt8]) throws -> Void
 
   static let all: [Fuzzer] = [
-    .expressions, .trees, .definitions, .answers, .journals, .openings, .drafts, .results, .tables, .lines,
+    .expressions, .trees, .definitions, .forms, .answers, .journals, .openings, .drafts, .results, .tables,
+    .lines,
     .scores,
   ]
 
