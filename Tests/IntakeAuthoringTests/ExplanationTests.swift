@@ -8,7 +8,9 @@ import Testing
 @testable import IntakeAuthoring
 
 @Suite struct `Explanations` {
-  static let inDefinitions = Explanation.all.filter { ![.table, .answersInFiles, .proofs].contains($0.family) }
+  static let inDefinitions = Explanation.all.filter {
+    ![.table, .answersInFiles, .proofs].contains($0.family)
+  }
 
   @Test func `there is a page for every code of its family, and no other`() {
     func codes(_ families: Explanation.Family...) -> [String] {
@@ -17,7 +19,7 @@ import Testing
     }
     #expect(codes(.writing) == YAMLCode.allCases.map(\.rawValue).sorted())
     #expect(
-      codes(.keys, .conditions, .names, .answers, .scores, .clinic)
+      codes(.keys, .conditions, .names, .answers, .scores, .clinic, .upkeep)
         == (CheckingCode.allCases.map(\.rawValue) + LanguageCode.allCases.map(\.rawValue)).sorted())
     #expect(codes(.translations) == TranslationCode.allCases.map(\.rawValue).sorted())
     #expect(codes(.proofs) == ProofCode.allCases.map(\.rawValue).sorted())
@@ -110,7 +112,7 @@ import Testing
 
   @Test(arguments: [
     "unknown-name", "undated-contacts", "included-twice", "colon-in-text", "not-utf8", "alert-never-fires",
-    "not-a-choice",
+    "not-a-choice", "hard-to-read", "version-not-raised",
   ])
   func `read like this`(_ code: String) {
     let texts = Explanation.pages(about: code).map { $0.lines(width: 80).joined(separator: "\n") + "\n" }

@@ -27,11 +27,16 @@ public struct Example: Sendable {
   public let text: String
   /// What else is needed: included questionnaires by their ids, and `clinic`.
   public let others: [(id: String, text: String)]
+  /// The same lines as they were last committed; `nil` where what was before does not matter.
+  public let committed: String?
 
-  init(_ place: Place, _ text: String, with others: [(id: String, text: String)] = []) {
+  init(
+    _ place: Place, _ text: String, with others: [(id: String, text: String)] = [], committed: String? = nil
+  ) {
     self.place = place
     self.text = text
     self.others = others
+    self.committed = committed
   }
 }
 
@@ -70,7 +75,12 @@ extension Example {
   var checked: (diagnostics: [Diagnostic], sources: [Source], isSound: Bool) {
     let definition = definition
     guard place == .pairs else {
-      return (definition.diagnostics, definition.sources, definition.questionnaire != nil)
+      let before = committed.map { Example(place, $0, with: others).source }
+      let notRaised = before.flatMap { Diagnostic.versionNotRaised(source, in: FileID(0), since: $0) }
+      return (
+        definition.diagnostics + definition.hardTexts() + [notRaised].compactMap(\.self), definition.sources,
+        definition.questionnaire != nil
+      )
     }
     let translated = definition.translated(into: "es") { _ in
       Source(name: "example.es.yaml", text: text + "\n")

@@ -13,21 +13,21 @@ private let questionnaire = [
   (
     id: "example",
     text: """
-      pages:
-        - page: one
-          title: One
-          questions:
-            - {id: smokes, ask: Do you smoke?, answer: yes-no, required: true}
-            - {id: packs, ask: How many packs a week?, when: smokes = yes, answer: whole-number}
-        - page: people
-          title: People
-          repeat: person
-          ask: Is there somebody close to you?
-          again: Is there anybody else?
-          questions:
-            - {id: close, ask: How close?, answer: whole-number}
+    pages:
+      - page: one
+        title: One
+        questions:
+          - {id: smokes, ask: Do you smoke?, answer: yes-no, required: true}
+          - {id: packs, ask: How many packs a week?, when: smokes = yes, answer: whole-number}
+      - page: people
+        title: People
+        repeat: person
+        ask: Is there somebody close to you?
+        again: Is there anybody else?
+        questions:
+          - {id: close, ask: How close?, answer: whole-number}
 
-      """
+    """
   )
 ]
 

@@ -50,6 +50,9 @@ extension Explanation {
       : ", where \(names.joined(last: "and")) \(names.count == 1 ? "is an earlier question" : "are earlier questions")"
     var parts = [Part(title: "For example\(earlier):", lines: Self.lines(of: mistake.text))]
     parts += others(of: mistake, title: "with ")
+    if let committed = mistake.committed {
+      parts.append(Part(title: "As it was last committed:", lines: Self.lines(of: committed)))
+    }
     let said = said
     if !said.isEmpty { parts.append(Part(title: "check says:", lines: said, isWords: true)) }
     if mend.text != mistake.text { parts.append(Part(title: "Mended:", lines: Self.lines(of: mend.text))) }

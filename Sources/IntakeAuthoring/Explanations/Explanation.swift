@@ -12,6 +12,7 @@ public struct Explanation: Sendable {
     case answers = "Ways to answer"
     case scores = "Scores"
     case clinic = "Alerts, contacts, areas and includes"
+    case upkeep = "Words and versions"
     case translations = "Translations"
     case proofs = "What can never happen (check --prove)"
     case answersInFiles = "Answers in files, and cases (run --answers, test)"
@@ -46,7 +47,7 @@ extension Explanation {
   /// Every page, by family.
   public static let all: [Explanation] =
     lines + quotes + brackets + notAllowed + keys + texts + conditions + meanings + names + rows + answers
-    + scores + bands + alerts + formulation + translations + answersInFiles + proofs + cells + tables
+    + scores + bands + alerts + formulation + upkeep + translations + answersInFiles + proofs + cells + tables
 
   /// The pages about a code: more than one where a word is both a definition's and a table's.
   public static func pages(about code: String) -> [Explanation] { all.filter { $0.code == code } }

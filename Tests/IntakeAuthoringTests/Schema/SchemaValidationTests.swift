@@ -189,7 +189,7 @@ enum Sight {
       .weightsDoNotMatch, .keyOfOtherRule, .needsRounding, .bandOutsideRange, .bandsStartLate,
       .bandsInDisorder,
       .rangeDiffers, .noSource, .reliabilityIsAlpha, .unknownContacts, .undatedContacts, .circularAreas,
-      .wrongReference:
+      .wrongReference, .hardToRead, .versionNotRaised:
       false
     }
   }
