@@ -52,7 +52,7 @@ import Testing
     "#tag", ": ", " #", "@home", "%", "&a", "*b", "!c", "|", ">", "`", "'", "é", "日本語", "\u{202E}", "\u{0}",
     "\u{FEFF}", "👍🏽",
     "İ", "ß", "ŉ", "e\u{301}", "suicide", "---", "...", "===", "2.5 mg", "10:30", "x", "word ", ",", ";", "/",
-    "?", "!", "=", "…",
+    "?", "!", "=", "…", "on a scale from 0 to 10", "scale 7 to 3 to 101", "If yes to 3, ",
   ]
 
   static func form(_ random: inout SeededGenerator) -> String {
@@ -78,6 +78,17 @@ import Testing
   @Test func `say where each guess was made`() {
     let draft = FormDraft(form: "1. Mood?\n\nwords behind it. And more.\n", id: "form", name: "form.txt")
     #expect(draft.guesses.map(\.line) == [1, 3])
+  }
+
+  @Test(arguments: [
+    ("1. On a scale from 0 to 10, how bad is it?", true), ("1. From 0 to 10 friends?", false),
+    ("1. On a scale from 10 to 0, how bad is it?", false), ("1. On a scale to 10, how bad is it?", false),
+    ("1. A scale of 1 to 999999999999999999999?", false), ("1. Scale to", false),
+  ])
+  func `take a scale that is told in words for one`(_ form: String, _ isScale: Bool) {
+    let draft = FormDraft(form: form, id: "form", name: "form.txt")
+    #expect(draft.text.contains("answer: scale") == isScale)
+    #expect(Self.check(draft.text) == [])
   }
 
   @Test(arguments: [

@@ -1,4 +1,5 @@
 import Foundation
+import IntakeAuthoring
 import TestSupport
 import Testing
 
@@ -91,7 +92,14 @@ import Testing
     #expect(run["columnKind"] as? String == "unicodeCodePoints")
     let driver = try #require((run["tool"] as? [String: Any])?["driver"] as? [String: Any])
     #expect(driver["name"] as? String == "intake")
-    let rules = try #require(driver["rules"] as? [[String: Any]]).compactMap { $0["id"] as? String }
+    let described = try #require(driver["rules"] as? [[String: Any]])
+    for rule in described {
+      for key in ["shortDescription", "help"] {
+        let text = try #require((rule[key] as? [String: Any])?["text"] as? String)
+        #expect(text.hasSuffix("."), "\(text)")
+      }
+    }
+    let rules = described.compactMap { $0["id"] as? String }
     #expect(rules == rules.sorted() && Set(rules).count == rules.count)
     let results = try #require(run["results"] as? [[String: Any]])
     #expect(!results.isEmpty)
@@ -126,12 +134,21 @@ import Testing
       outcome.output.hasPrefix(
         #"{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","#
           + #""version":"2.1.0","runs":[{"tool":{"driver":{"name":"intake","semanticVersion":"0.1.0","rules":["#
-          + #"{"id":"unknown-name","shortDescription":{"text":"Unknown name."}}]}},"columnKind":"unicodeCodePoints","#
+          + #"{"id":"unknown-name","shortDescription":{"text":"\#(try title(of: "unknown-name")).""#))
+    #expect(
+      outcome.output.contains(
+        #"}}]}},"columnKind":"unicodeCodePoints","#
           + #""artifacts":[{"location":{"uri":"sleep.yaml"}}],"results":[{"ruleId":"unknown-name","ruleIndex":0,"#
           + #""level":"error","message":{"text":"#))
     #expect(
       outcome.output.hasSuffix(
         #""region":{"startLine":11,"startColumn":18,"endLine":11,"endColumn":21}}}]}]}]}"# + "\n"),
       "\(outcome.output)")
+  }
+
+  /// What the code's page is called, with a capital.
+  private func title(of code: String) throws -> String {
+    let title = try #require(Explanation.pages(about: code).first).title
+    return title.prefix(1).uppercased() + title.dropFirst()
   }
 }

@@ -224,6 +224,24 @@ extension StringProtocol {
     let small = self.lowercased()
     return small.hasPrefix("how many") || small.hasPrefix("how old") || small == "age" || small == "age:"
   }
+
+  /// The ends of a scale that is told in words, as "on a scale from 0 to 10".
+  var scaleInWords: (lowest: Int, highest: Int)? {
+    let words = self.lowercased().split { !$0.isLetter && !$0.isNumber }
+    guard words.contains("scale"), words.count > 2 else { return nil }
+    for index in words.indices.dropFirst().dropLast() where words[index] == "to" {
+      guard let lowest = Int(words[index - 1]), let highest = Int(words[index + 1]),
+        (0..<highest).contains(lowest), highest <= 100
+      else { continue }
+      return (lowest, highest)
+    }
+    return nil
+  }
+
+  /// Whether it is asked of some only, by its first word.
+  var isAskedOfSome: Bool {
+    self.lowercased().hasPrefix("if ")
+  }
 }
 
 extension Character {

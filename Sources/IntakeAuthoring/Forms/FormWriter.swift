@@ -137,6 +137,11 @@ struct FormWriter {
       add("      # This may show danger. Write an alert for it, with whom to call: LANGUAGE.md, 'Alerts'.")
       guess(question.line, "\(label) may show danger: write an alert for it, with whom to call")
     }
+    if bare.isAskedOfSome {
+      add(
+        "      # This may be for some only. Say for whom, as 'when: q3 = yes', and ask it without the 'If'.")
+      guess(question.line, "\(label) may be for some only: say for whom with 'when'")
+    }
     let id = question.number.map { "q\($0)" } ?? bare
     add("      - id: \(ids.name(for: id, or: "q"))")
     add("        ask: \(YAMLText.written(bare, indent: 10))")
@@ -154,6 +159,10 @@ struct FormWriter {
     if question.isDate {
       guess(question.line, "\(label) is taken for a date")
       return ["answer: date"]
+    }
+    if let (lowest, highest) = question.ask.scaleInWords {
+      return lines(
+        of: .scale(lowest: lowest, highest: highest), asking: question.ask, line: question.line, label)
     }
     if question.ask.asksForNumber {
       guess(question.line, "\(label) is taken for a whole number")

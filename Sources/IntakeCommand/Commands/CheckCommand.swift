@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Intake
+internal import IntakeAuthoring
 internal import IntakeBatch
 internal import IntakeRecords
 internal import IntakeResults
@@ -84,7 +85,10 @@ struct CheckCommand: ParsableCommand {
         files: files, findings: findings.map(\.forPrograms), proofs: proofs == nil ? nil : reports)
       let bytes =
         format == .json
-        ? report.json : report.sarif(by: Version.engine, from: FilePath.resolved(".") ?? "/")
+        ? report.json
+        : report.sarif(by: Version.engine, from: FilePath.resolved(".") ?? "/") { code in
+          Explanation.pages(about: code).first.map { ($0.title, $0.paragraphs.joined(separator: "\n\n")) }
+        }
       try Stream.output.write(String(decoding: bytes, as: UTF8.self) + "\n")
       try? Stream.error.writeLine(summary)
     }

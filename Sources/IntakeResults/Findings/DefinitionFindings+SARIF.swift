@@ -11,7 +11,10 @@ extension DefinitionFindings {
   /// - Parameters:
   ///   - engine: The program that found it.
   ///   - directory: From the root: files below it are named from there, and others by their whole path.
-  public func sarif(by engine: Engine, from directory: String) -> [UInt8] {
+  ///   - explained: What a code means, in one line without a full stop, and in whole sentences.
+  public func sarif(
+    by engine: Engine, from directory: String, explained: (String) -> (title: String, page: String)?
+  ) -> [UInt8] {
     let codes = Set(findings.map(\.diagnostic.code)).sorted()
     var json = JSONWriter()
     json.object { json in
@@ -28,7 +31,9 @@ extension DefinitionFindings {
               json.member("semanticVersion", engine.version)
               json.array("rules", of: codes) { code, json in
                 json.member("id", code)
-                json.object("shortDescription") { $0.member("text", DefinitionFindings.inWords(code)) }
+                guard let (title, page) = explained(code) else { return }
+                json.object("shortDescription") { $0.member("text", title.withCapital.asSentence) }
+                json.object("help") { $0.member("text", page) }
               }
             }
           }
@@ -44,11 +49,6 @@ extension DefinitionFindings {
       }
     }
     return json.bytes
-  }
-
-  /// `unknown-key` as a sentence.
-  private static func inWords(_ code: String) -> String {
-    String(code.map { $0 == "-" ? " " : $0 }).withCapital.asSentence
   }
 }
 
