@@ -30,6 +30,23 @@ import Testing
     #expect(report.contains("16"))
     #expect(report.contains("Moderately severe"))
     #expect(try shell.text(of: "result.schema.json").hasPrefix("{"))
+    for (file, quotes) in [
+      (
+        "slip",
+        ["error[unknown-name]: no question, score or roster is named 'tierd'", "did you mean 'tired'?"]
+      ),
+      (
+        "silent",
+        `intake check --prove`.isPossible ? ["the alert 'long-tired' never fires, whatever is answered"] : []
+      ),
+    ] {
+      let said = try shell.run("intake check --prove \(file).yaml").output
+      for quote in quotes { #expect(said.contains(quote) && text.contains(quote), "\(said)") }
+    }
+    #expect(try shell.run("intake check silent.yaml").status == 0)
+    #expect(try shell.run("intake test sleep.yaml").output.contains("1 case: all passed"))
+    #expect(
+      try shell.run("intake report results/sleep-*.json").output.contains("Trouble with sleep: 4, Much"))
   }
 
   @Test func `names the commands of the Makefile that it tells to type`() throws {

@@ -73,7 +73,8 @@ struct CheckCommand: ParsableCommand {
     case .text:
       try Stream.output.write(findings.map { $0.text + "\n" }.joined())
       try Stream.output.writeLine(summary)
-      if proofs != nil {
+      // Of what has errors nothing is proven.
+      if reports.contains(where: { !$0.entries.isEmpty }) {
         for line in ProofSummary(reports: reports).lines { try Stream.output.writeLine(line) }
       }
       if let code = findings.first?.code {
