@@ -24,6 +24,7 @@ struct IntakeCommand: ParsableCommand {
       ReportCommand.self,
       AlertsCommand.self, ListCommand.self, EraseCommand.self, ScoreCommand.self, StatsCommand.self,
       ExportCommand.self, CodebookCommand.self, GraphCommand.self, DiffCommand.self, SimulateCommand.self,
+      WhyCommand.self,
     ])
 
   static func main() {

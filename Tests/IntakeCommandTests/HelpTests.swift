@@ -8,7 +8,7 @@ import Testing
     "score",
     "stats",
     "export",
-    "codebook", "graph", "diff", "simulate",
+    "codebook", "graph", "diff", "simulate", "why",
   ]
 
   /// The lines of the examples in a command's help.
@@ -45,7 +45,7 @@ import Testing
       "erase",
       "score",
       "stats",
-      "codebook", "graph", "diff", "simulate",
+      "codebook", "graph", "diff", "simulate", "why",
     ] {
       if command == "export" {
         // The questionnaire of the example has been answered by then.
