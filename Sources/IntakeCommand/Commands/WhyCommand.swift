@@ -13,7 +13,7 @@ struct WhyCommand: ParsableCommand {
       version.
 
       For example:
-        intake why results/phq-9-*.json --about phq9
+        intake why results/phq-9-*.json
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }

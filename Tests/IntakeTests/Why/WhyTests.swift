@@ -45,16 +45,16 @@ import Testing
       - score: total
         title: Total
         sum: [a, b, c]
-        bands: {0: Low, 4: Middle, 8: High}
+        bands: {from: {0: Low, 4: Middle, 8: High}}
     """
 
-  /// All 375 ways to answer, and from each all others: nothing smaller does what is said, and nothing small is missed.
+  /// All 225 ways to answer, and from each all others: nothing smaller does what is said, and nothing small is missed.
   @Test func `is the fewest answers of all`() throws {
     let questionnaire = try Questionnaire.page(
       """
-      - {id: a, ask: A, answer: scale, from: 0, to: 3, ends: [None, All]}
-      - {id: b, ask: B, answer: scale, from: 0, to: 3, ends: [None, All]}
-      - {id: c, ask: C, answer: scale, from: 0, to: 3, ends: [None, All]}
+      - {id: a, ask: A, answer: scale, from: {0: None}, to: {3: All}}
+      - {id: b, ask: B, answer: scale, from: {0: None}, to: {3: All}}
+      - {id: c, ask: C, answer: scale, from: {0: None}, to: {3: All}}
       - {id: d, ask: D, answer: yes-no, when: a >= 2}
       """, more: Self.small)
     let points: [AnswerValue?] = [nil] + (0...3).map { .number(Fraction($0)) }
@@ -102,8 +102,8 @@ import Testing
 
   @Test func `is not said of answers that come to something else`() throws {
     let questionnaire = try Questionnaire.page(
-      "- {id: a, ask: A, answer: scale, from: 0, to: 3, ends: [None, All]}",
-      more: "scores:\n  - {score: total, title: T, sum: [a], bands: {0: Low, 2: High}}")
+      "- {id: a, ask: A, answer: scale, from: {0: None}, to: {3: All}}",
+      more: "scores:\n  - {score: total, title: T, sum: [a], bands: {from: {0: Low, 2: High}}}")
     var interview = Interview(questionnaire, startedAt: Timestamp(secondsSince1970: 0))
     try interview.apply(.answer("a", .number(1), at: interview.startedAt))
     var result = interview.result
