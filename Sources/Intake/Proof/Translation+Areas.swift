@@ -43,16 +43,30 @@ extension Translation {
   }
 
   /// What a symptom's severity can still be is all at or over its threshold.
-  private func isAbove(_ symptom: FormulationPlan.Symptom) -> Term {
-    let threshold = bank.fraction(symptom.above)
+  func isAbove(_ symptom: FormulationPlan.Symptom) -> Term {
+    severity(of: symptom) { [bank] in
+      bank.all(bank.not($0.low.isOpen), bank.isAtMost(bank.fraction(symptom.above), $0.low.number))
+    }
+  }
+
+  /// What it can still be is all under it.
+  func isBelow(_ symptom: FormulationPlan.Symptom) -> Term {
+    severity(of: symptom) { [bank] in
+      bank.all(bank.not($0.high.isOpen), bank.isLess($0.high.number, bank.fraction(symptom.above)))
+    }
+  }
+
+  /// That there is a severity, and that what it can still be is such.
+  private func severity(
+    of symptom: FormulationPlan.Symptom, _ isSuch: (SymbolicRange) -> Term
+  ) -> Term {
     switch symptom.severity {
     case .question(let reference):
       guard let slot = slot(reference, .none), let points = points(of: slot) else { return bank.no }
-      return bank.all(slot.isAnswered, bank.isAtMost(threshold, points))
+      return bank.all(slot.isAnswered, isSuch(bank.exactly(points)))
     case .score(let reference):
       guard let range = reading(of: reference, .none)?.couldBe else { return bank.no }
-      return bank.all(
-        bank.not(range.missing), bank.not(range.low.isOpen), bank.isAtMost(threshold, range.low.number))
+      return bank.all(bank.not(range.missing), isSuch(range))
     }
   }
 

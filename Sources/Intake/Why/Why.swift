@@ -1,8 +1,9 @@
 /// What would change a result: for each thing that stands in it, the fewest answers that would have to be otherwise.
 ///
 /// It is arithmetic of the rules. Every change is replayed in the engine before it is said; whether a client could have
-/// answered so is not looked at. A question that a changed answer opens is left out, and the rows of rosters stay as they are.
-/// A change after which the interview would end otherwise (at a stop, or before a question that has to be answered) is none.
+/// answered so is not looked at. A row that is added or taken out of a roster counts as an answer. What a changed answer opens
+/// is left out, unless answering it is one of the changes. A change after which the interview would end otherwise (at a stop,
+/// or before a question that has to be answered) is none.
 public struct Why: Sendable {
   /// One thing that stands in the result.
   public struct Entry: Sendable {
@@ -24,7 +25,9 @@ public struct Why: Sendable {
     public let aim: Aim
     /// How it would stand then, and the answers to change, in document order; `nil` where none were found.
     public internal(set) var found: Found?
-    /// All changes of so many answers, or fewer, were tried and do not do it.
+    /// Proved: nothing that could be answered does it, with the rows as they are.
+    public internal(set) var isImpossible = false
+    /// All changes of so many answers, or fewer, were tried and do not do it; beyond two with the rows as they are.
     public internal(set) var triedUpTo = 0
     /// Of the changes of one answer more, only some were tried.
     public internal(set) var wasBounded = false
@@ -34,7 +37,7 @@ public struct Why: Sendable {
     public let then: String
     public let changes: [Change]
     /// Nothing with fewer answers does it: all of those were tried, or the arithmetic of a plain total says so.
-    public let isSmallest: Bool
+    public internal(set) var isSmallest: Bool
   }
 
   public enum Aim: String, Sendable, CaseIterable {
@@ -48,16 +51,31 @@ public struct Why: Sendable {
     case doesNotStandFirst = "does-not-stand-first"
   }
 
-  /// An answer in the place of another.
+  /// An answer in the place of another, or a row more or less.
   public struct Change: Hashable, Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
+      case answer
+      case addsRow = "adds-row"
+      case removesRow = "removes-row"
+    }
+
+    public let kind: Kind
+    /// Of the question; of the row, which has its number where it is new.
     public let address: Address
+    /// What is asked; of a row, the title of its roster.
     public let ask: String
-    /// As a person would say it; `nil` where the question was left out, or was not asked.
+    /// As a person would say it: the answer, or how the row that is taken out is called. `nil` where the question was left out
+    /// or was not asked, and for a new row.
     public let from: String?
     public let wasAsked: Bool
-    /// `nil` for leaving it out.
+    /// How the row is called in which it is asked, where what is asked does not say so; empty for a row that is new.
+    public let row: String?
+    /// `nil` for leaving it out, and for rows.
     public let to: AnswerValue?
     public let toLabel: String?
+    /// Where several could be chosen, and some were asked for: the options that are chosen only then, and only now.
+    public let ticked: [String]
+    public let unticked: [String]
   }
 
   /// Bands, alerts, symptoms, areas and links, each in the order of the result.
@@ -67,20 +85,26 @@ public struct Why: Sendable {
   /// How often the engine was asked.
   public internal(set) var replays = 0
 
+  /// The most answers that a solver looks at; of more, it says only whether any number does it.
+  public static let mostAnswers = 5
   /// The most replays for one thing with changes of two answers or more.
   public static let mostReplays = 2_000
 
   init() {}
 
-  /// - Parameter about: only things of this name: `phq9`; `low-mood` for a symptom and its links; `nil` for all.
+  /// - Parameters:
+  ///   - about: Only things of this name: `phq9`; `low-mood` for a symptom and its links; `nil` for all.
+  ///   - mostReplays: As `Why.mostReplays`.
+  ///   - solver: Z3, or what understands SMT-LIB 2 as it does, for what takes more than two answers; `nil` for none. One
+  ///     that fails finds nothing.
   /// - Throws: Where the answers do not lead to what the result says, as those of another version.
   public init(
     _ result: InterviewResult, of questionnaire: Questionnaire, about: String? = nil,
-    mostReplays: Int = Why.mostReplays
+    mostReplays: Int = Why.mostReplays, solver: Solver? = nil
   ) throws(WhyProblem) {
     let base = try WhyReplay(result, of: questionnaire)
     var search = WhySearch(base, mostReplays: mostReplays)
-    self = search.run(WhyPlan(base, result, about: about))
+    self = search.run(WhyPlan(base, result, about: about), solver)
   }
 }
 

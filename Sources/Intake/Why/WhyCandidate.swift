@@ -1,17 +1,38 @@
-/// An answer that could stand in the place of the one that was given.
+/// One thing that could be otherwise: an answer, or a row of a roster whose rows are added.
 struct WhyCandidate: Sendable {
-  let spot: WhyReplay.Spot
-  /// `nil` for leaving it out.
+  enum Target: Hashable, Sendable {
+    case answer(WhyReplay.Spot)
+    case newRow(Ordinal<Roster>)
+    /// A row that is taken out.
+    case row(Ordinal<Roster>, Int)
+  }
+
+  let target: Target
+  /// `nil` for leaving an answer out, and for rows.
   let value: AnswerValue?
-  /// How far it moves the answer: options, points, months. More than any of these for an answer where none was given, and
-  /// most for leaving one out.
+  /// How far it moves the answer: options, points, months. More than any of these for an answer where none was given, then
+  /// for a row, and most for leaving an answer out.
   let movement: Int
 
   static let fromNothing = 1_000
+  static let ofRows = 10_000
   static let leavingOut = 1_000_000
+
+  init(spot: WhyReplay.Spot, value: AnswerValue?, movement: Int) {
+    (target, self.value, self.movement) = (.answer(spot), value, movement)
+  }
+
+  init(_ target: Target) { (self.target, value, movement) = (target, nil, WhyCandidate.ofRows) }
+
+  /// The answer that is changed; `nil` for a row.
+  var spot: WhyReplay.Spot? {
+    if case .answer(let spot) = target { spot } else { nil }
+  }
+
+  var leavesOut: Bool { spot != nil && value == nil }
 }
 
-/// The answers that are tried in the place of one.
+/// What is tried in the place of what was answered.
 struct WhyCandidates {
   let evaluator: Evaluator
   private var machine: Machine { evaluator.machine }
@@ -31,6 +52,14 @@ struct WhyCandidates {
       candidates.append(WhyCandidate(spot: spot, value: nil, movement: WhyCandidate.leavingOut))
     }
     return candidates
+  }
+
+  /// A row more, and each row taken out.
+  func all(in roster: Ordinal<Roster>) -> [WhyCandidate] {
+    guard case .added(_, _, _, let most) = machine.rosters[roster].rows else { return [] }
+    let rows = evaluator.rows(of: roster)
+    return rows.map { WhyCandidate(.row(roster, $0)) }
+      + (rows.count < most ? [WhyCandidate(.newRow(roster))] : [])
   }
 
   private func values(

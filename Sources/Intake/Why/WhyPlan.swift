@@ -4,15 +4,22 @@ struct WhyPlan: Sendable {
   private(set) var groups: [WhyGroup] = []
   private let machine: Machine
   private let about: String?
+  private let base: Interview
 
   init(_ replay: WhyReplay, _ result: InterviewResult, about: String?) {
-    (machine, self.about) = (replay.machine, about)
+    (machine, base, self.about) = (replay.machine, replay.base, about)
     for score in result.scores { add(score) }
     for alert in result.alerts where !alert.isOfEarlierVersion { add(alert) }
     guard let plan = machine.formulation, let record = result.formulation else { return }
     for (symptom, read) in zip(plan.symptoms, record.symptoms) { add(read, symptom, result) }
     addAreas(of: record, plan)
     for link in record.links { add(link, record, plan) }
+  }
+
+  /// The number of a row by its name; 0 for none.
+  private func row(_ name: String?, of roster: Ordinal<Roster>?) -> Int {
+    guard let name, let roster else { return 0 }
+    return base.evaluator.rows(of: roster).first { machine.rowName($0, in: roster) == name } ?? 0
   }
 
   private func isMeant(_ name: String) -> Bool {
@@ -26,8 +33,7 @@ struct WhyPlan: Sendable {
     var entry = entry
     entry.answers = goals.map { Why.Answer(aim: $0.aim) }
     entries.append(entry)
-    groups.append(
-      WhyGroup(reads: reads.questions, goals: goals, mayLeaveOut: mayLeaveOut, isPlainTotal: isPlainTotal))
+    groups.append(WhyGroup(reads, goals, mayLeaveOut: mayLeaveOut, isPlainTotal: isPlainTotal))
   }
 
   private mutating func add(_ score: ScoreRecord) {
@@ -37,21 +43,33 @@ struct WhyPlan: Sendable {
     var reads = WhyReads(machine)
     reads.add(ordinal)
     let id = score.id
-    func goal(_ aim: Why.Aim, isUp: Bool) -> WhyGoal {
-      WhyGoal(
+    let row = row(id.row, of: machine.scores[ordinal].each)
+    func goal(_ aim: Why.Aim) -> WhyGoal {
+      let isUp = aim == .higherBand
+      return WhyGoal(
         entry: entries.count, aim: aim,
         reached: { standings in
           guard let then = standings.scores[id], let other = then.value, let name = then.band, name != band,
             other != value, (other > value) == isUp
           else { return nil }
           return "\(name) (\(other))"
-        }, score: id, isUp: isUp)
+        }, score: id, isUp: isUp, claim: .band(band, ordinal, row: row, value: value, isUp: isUp))
     }
     add(
       Why.Entry(
         kind: .band, name: id.description, title: score.title, now: "\(band) (\(value))", because: []),
       reads, mayLeaveOut: false, isPlainTotal: isPlainTotal(machine.scores[ordinal], score),
-      [goal(.higherBand, isUp: true), goal(.lowerBand, isUp: false)])
+      aims(from: value, machine.scores[ordinal]).map(goal))
+  }
+
+  /// Up and down where there are bands.
+  private func aims(from value: Fraction, _ score: Score) -> [Why.Aim] {
+    let starts = score.bands.map { set in set.bands.map(\.from).sorted() }
+    return [
+      starts.contains { $0.contains { $0 > value } } ? .higherBand : nil,
+      // In another set, the band of the same value can have another name; but that is not lower.
+      starts.contains { ($0.firstIndex { $0 > value } ?? $0.count) > 1 } ? .lowerBand : nil,
+    ].compactMap(\.self)
   }
 
   /// Then as many of the largest steps as it takes are the fewest answers.
@@ -77,10 +95,12 @@ struct WhyPlan: Sendable {
     reads.add(machine.alerts[ordinal].each)
     let id = alert.id
     let isFired = alert.state == .fired
-    let goal = WhyGoal(entry: entries.count, aim: isFired ? .doesNotFire : .fires) { standings in
+    var goal = WhyGoal(entry: entries.count, aim: isFired ? .doesNotFire : .fires) { standings in
       let fires = standings.fired.contains { $0.name == id.name && (id.row == nil || $0.row == id.row) }
       return fires == isFired ? nil : fires ? "fires" : "does not fire"
     }
+    goal.claim = .alert(
+      ordinal, row: id.row.map { row($0, of: machine.alerts[ordinal].each) }, fires: !isFired)
     add(
       Why.Entry(
         kind: .alert, name: id.description, title: alert.tell, now: alert.state.rawValue,
@@ -101,6 +121,8 @@ struct WhyPlan: Sendable {
       guard let state = standings.symptoms[id], state != now, state != .undecided else { return nil }
       return state.rawValue
     }
+    goal.claim = machine.formulation?.symptoms.firstIndex { $0.id == symptom.id }
+      .map { .symptom($0, now: now) }
     var isPlain = false
     if case .score(let reference) = symptom.severity,
       let score = result.scores.first(where: { $0.id == record.severity })
@@ -118,10 +140,12 @@ struct WhyPlan: Sendable {
     var goals: [WhyGoal] = []
     for area in record.areas where isMeant(area.id) {
       let (id, isFirst) = (area.id, area.standing == .place(1))
-      goals.append(
-        WhyGoal(entry: entries.count, aim: isFirst ? .doesNotStandFirst : .standsFirst) { standings in
-          standings.first.contains(id) == isFirst ? nil : isFirst ? "not first" : "first"
-        })
+      var goal = WhyGoal(entry: entries.count, aim: isFirst ? .doesNotStandFirst : .standsFirst) {
+        standings in
+        standings.first.contains(id) == isFirst ? nil : isFirst ? "not first" : "first"
+      }
+      goal.claim = plan.areas.firstIndex { $0.id == id }.map { isFirst ? .noArea($0) : .area($0) }
+      goals.append(goal)
       let evidence = area.evidence.filter { $0.isAnswered && $0.tie != nil }.map(\.because)
       var entry = Why.Entry(
         kind: .area, name: id, title: area.title, now: isFirst ? "first" : "not first",
@@ -132,7 +156,7 @@ struct WhyPlan: Sendable {
     guard !goals.isEmpty else { return }
     var reads = WhyReads(machine)
     reads.add(plan)
-    groups.append(WhyGroup(reads: reads.questions, goals: goals, mayLeaveOut: true))
+    groups.append(WhyGroup(reads, goals))
   }
 
   private mutating func add(
@@ -144,8 +168,13 @@ struct WhyPlan: Sendable {
     reads.add(symptom, links: plan.events)
     @Sendable func words(_ link: FormulationRecord.LinkRecord?) -> String {
       guard let link else { return "no link" }
-      return
-        "stated: \(link.stated.rawValue); in time: \(link.time.map(\.rawValue).joined(separator: " or "))"
+      let stated =
+        switch link.stated {
+        case .yes: "connected by the client"
+        case .no: "not connected by the client"
+        case .notAsked: "the client was not asked about it"
+        }
+      return "\(stated); by their dates: \(link.time.map(\.rawValue).joined(separator: " or "))"
     }
     let key = WhyStandings.LinkName(symptom: link.symptom, event: link.event)
     let goal = WhyGoal(entry: entries.count, aim: .otherwise) { standings in
@@ -156,30 +185,5 @@ struct WhyPlan: Sendable {
     add(
       Why.Entry(kind: .link, name: name, title: "\(title) and \(event)", now: words(link), because: []),
       reads, [goal])
-  }
-}
-
-extension WhyReplay {
-  /// A change in the words of the interview in which it was made.
-  func change(_ candidate: WhyCandidate, spokenBy speech: Speech) -> Why.Change {
-    let (question, row) = (candidate.spot.question, candidate.spot.row)
-    return Why.Change(
-      address: machine.address(of: question, row: row),
-      ask: speech.text(machine.questions[question].ask, speech.at(question, row)),
-      from: base.speech.answer(question, row: row),
-      wasAsked: base.evaluator.relevance(of: Place(step: machine.questions[question].step, row: row)) == .yes,
-      to: candidate.value, toLabel: candidate.value == nil ? nil : label(candidate, speech))
-  }
-
-  /// The option's own label where words were to be typed.
-  private func label(_ candidate: WhyCandidate, _ speech: Speech) -> String? {
-    if case .one(let choice)? = candidate.value, choice.words != nil,
-      let option = machine.questions[candidate.spot.question].answer.options?.first(where: {
-        $0.code == choice.code
-      })
-    {
-      return speech.text(option.label, speech.at(candidate.spot.question, candidate.spot.row))
-    }
-    return speech.answer(candidate.spot.question, row: candidate.spot.row)
   }
 }

@@ -4,7 +4,7 @@ struct WhyReads {
   private(set) var questions: Set<Ordinal<Question>> = []
   private var scores: Set<Ordinal<Score>> = []
   private var guards: Set<Ordinal<Guard>> = []
-  private var rosters: Set<Ordinal<Roster>> = []
+  private(set) var rosters: Set<Ordinal<Roster>> = []
 
   init(_ machine: Machine) { self.machine = machine }
 

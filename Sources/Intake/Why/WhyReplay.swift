@@ -16,6 +16,8 @@ struct WhyReplay: Sendable {
     let standings: WhyStandings
     /// Questions that are asked only now.
     let opened: [Spot]
+    /// Whether it ends as the one that was given: not at another stop, nor before a question that has to be answered.
+    let endsAlike: Bool
   }
 
   init(_ result: InterviewResult, of questionnaire: Questionnaire) throws(WhyProblem) {
@@ -28,41 +30,68 @@ struct WhyReplay: Sendable {
   var machine: Machine { base.machine }
   private var moment: Timestamp { base.startedAt }
 
-  /// - Returns: `nil` where the engine does not take the changes, or the interview would end otherwise.
+  /// - Returns: `nil` where the engine does not take the changes.
   func variant(_ candidates: [WhyCandidate]) -> Variant? {
     var interview = base
     do throws(Rejection) {
-      for candidate in candidates.sorted(by: { precedes($0.spot, $1.spot) }) {
-        let address = machine.address(of: candidate.spot.question, row: candidate.spot.row)
-        try interview.apply(
-          candidate.value.map { .answer(address, $0, at: moment) } ?? .skip(address, at: moment))
-      }
+      for candidate in candidates.sorted(by: precedes) { try apply(candidate, to: &interview) }
       let opened = try leaveOut(&interview)
-      guard interview.outcome == outcome else { return nil }
-      return Variant(interview: interview, standings: WhyStandings(interview), opened: opened)
+      return Variant(
+        interview: interview, standings: WhyStandings(interview), opened: opened,
+        endsAlike: interview.outcome == outcome)
     } catch {
       return nil
     }
   }
 
-  /// Leaves out what is asked only by now. Each round skips a place for good, so that it ends.
+  private func apply(_ candidate: WhyCandidate, to interview: inout Interview) throws(Rejection) {
+    switch candidate.target {
+    case .answer(let spot):
+      let address = machine.address(of: spot.question, row: spot.row)
+      try interview.apply(
+        candidate.value.map { .answer(address, $0, at: moment) } ?? .skip(address, at: moment))
+    case .newRow(let roster): try change(roster, .addRow(Address(machine.rosters[roster].id), at: moment))
+    case .row(let roster, let row):
+      try change(roster, .removeRow(machine.address(of: roster, row: row), at: moment))
+    }
+
+    /// The list is left as it was.
+    func change(_ roster: Ordinal<Roster>, _ event: Event) throws(Rejection) {
+      try interview.apply(event)
+      let address = Address(machine.rosters[roster].id)
+      switch base.evaluator.responses.rosters[roster.index].state {
+      case .open: break
+      case .closed: try interview.apply(.closeRows(address, at: moment))
+      case .skipped: try interview.apply(.skip(address, at: moment))
+      }
+    }
+  }
+
+  /// Leaves out what is asked only by now, up to a question that has to be answered. Each round skips a place for good, so
+  /// that it ends.
   private func leaveOut(_ interview: inout Interview) throws(Rejection) -> [Spot] {
     var opened: [Spot] = []
     while let place = interview.places.questions.first, place != base.places.questions.first {
       if let stop = interview.places.stops.first, stop.precedes(place, machine) { break }
-      try interview.apply(.skip(machine.address(of: place), at: moment))
       if case .question(let question) = machine.steps[place.step].kind {
         opened.append(Spot(question: question, row: place.row))
+        if machine.questions[question].isRequired { break }
       }
+      try interview.apply(.skip(machine.address(of: place), at: moment))
     }
     return opened
   }
 
-  func precedes(_ left: Spot, _ right: Spot) -> Bool { place(of: left).precedes(place(of: right), machine) }
-
-  private func place(of spot: Spot) -> Place {
-    Place(step: machine.questions[spot.question].step, row: spot.row)
+  /// In document order, rows before all answers: what is answered in a new one comes behind it.
+  func precedes(_ left: WhyCandidate, _ right: WhyCandidate) -> Bool {
+    switch (left.spot, right.spot) {
+    case (let left?, let right?): place(of: left).precedes(place(of: right), machine)
+    case (nil, _?): true
+    case (_, nil): false
+    }
   }
+
+  func place(of spot: Spot) -> Place { Place(step: machine.questions[spot.question].step, row: spot.row) }
 }
 
 extension WhyReplay {
@@ -71,7 +100,8 @@ extension WhyReplay {
     _ result: InterviewResult, _ questionnaire: Questionnaire
   ) throws(WhyProblem) -> Interview {
     let moment = result.started ?? Timestamp(secondsSince1970: 0)
-    var interview = Interview(questionnaire, startedAt: moment, today: result.today)
+    var interview = Interview(
+      questionnaire, startedAt: moment, day: result.today ?? result.started?.day)
     let machine = interview.machine
     let answers = Dictionary(result.answers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     func give(_ question: Ordinal<Question>, row: Int) throws(WhyProblem) {

@@ -11,12 +11,17 @@ struct WhySearch: Sendable {
   private var machine: Machine { replay.machine }
 
   /// - Parameter plan: What is asked about, with an answer without a find for each of its goals.
-  mutating func run(_ plan: WhyPlan) -> Why {
+  mutating func run(_ plan: WhyPlan, _ solver: Solver?) -> Why {
     (why.entries, groups) = (plan.entries, plan.groups)
     trySingles()
     for group in groups.indices {
       tryTotals(groups[group])
       tryPairs(groups[group])
+    }
+    if let solver, groups.contains(where: { group in group.goals.contains { !isSmallest($0) } }),
+      var solving = try? WhySolving(replay, solver)
+    {
+      for group in groups { solve(group, &solving) }
     }
     return why
   }
@@ -24,16 +29,18 @@ struct WhySearch: Sendable {
   // MARK: One answer
 
   private mutating func trySingles() {
-    let read = groups.reduce(into: Set<Ordinal<Question>>()) { $0.formUnion($1.reads) }
+    let read = groups.reduce(into: Set<Ordinal<Question>>()) { $0.formUnion($1.questions) }
+    let rosters = groups.reduce(into: Set<Ordinal<Roster>>()) { $0.formUnion($1.rosters) }
+    let here = WhyCandidates(evaluator: replay.base.evaluator)
     var hasAll = true
-    let candidates = spots(of: read).flatMap {
-      WhyCandidates(evaluator: replay.base.evaluator).all(at: $0, hasAll: &hasAll)
-    }
+    var candidates = spots(of: read).flatMap { here.all(at: $0, hasAll: &hasAll) }
+    candidates += rosters.sorted().filter { isAsked(Place(step: machine.rosters[$0].step, row: 0)) }
+      .flatMap(here.all)
     why.triedOnlySome = !hasAll
     for candidate in candidates.inOrderOfMovement {
       guard let variant = variant([candidate]) else { continue }
       singles.append((candidate, variant))
-      for group in groups where group.reads.contains(candidate.spot.question) {
+      for group in groups where group.takes(candidate) {
         note(variant, [candidate], for: group, isSmallest: true)
       }
     }
@@ -45,12 +52,15 @@ struct WhySearch: Sendable {
     questions.flatMap { question -> [WhyReplay.Spot] in
       let rows = machine.questions[question].roster.map { replay.base.evaluator.rows(of: $0) } ?? [0]
       return rows.map { WhyReplay.Spot(question: question, row: $0) }
-    }.filter {
-      let place = Place(step: machine.questions[$0.question].step, row: $0.row)
-      let stop = replay.base.places.stops.first
-      return replay.base.evaluator.relevance(of: place) == .yes
-        && stop.map { place.precedes($0, machine) } ?? true
-    }.sorted(by: replay.precedes)
+    }.filter { isAsked(replay.place(of: $0)) }
+      .sorted { replay.place(of: $0).precedes(replay.place(of: $1), machine) }
+  }
+
+  /// Asked by now, and before the stop at which it ended.
+  private func isAsked(_ place: Place) -> Bool {
+    let stop = replay.base.places.stops.first
+    return replay.base.evaluator.relevance(of: place) == .yes
+      && stop.map { place.precedes($0, machine) } ?? true
   }
 
   // MARK: Totals
@@ -59,24 +69,22 @@ struct WhySearch: Sendable {
   private mutating func tryTotals(_ group: WhyGroup) {
     for goal in group.goals where !isFound(goal) {
       guard let id = goal.score, let value = replay.standings.scores[id]?.value else { continue }
-      var steps: [WhyReplay.Spot: [(candidate: WhyCandidate, step: Fraction)]] = [:]
-      for (candidate, variant) in singles
-      where candidate.value != nil && group.reads.contains(candidate.spot.question) {
+      var steps: [WhyCandidate.Target: [(candidate: WhyCandidate, step: Fraction)]] = [:]
+      for (candidate, variant) in singles where group.takes(candidate) && candidate.value != nil {
         guard let then = variant.standings.scores[id]?.value, then != value, (then > value) == goal.isUp,
           let step = then.subtracting(value)
         else { continue }
-        steps[candidate.spot, default: []].append((candidate, step))
+        steps[candidate.target, default: []].append((candidate, step))
       }
       let ways = steps.values.map { way in
         way.sorted { goal.isUp ? $0.step < $1.step : $0.step > $1.step }.map(\.candidate)
       }
       let size = Dictionary(
-        steps.map { spot, way in (spot, way.map { goal.isUp ? $0.step : $0.step.negated }.max() ?? 0) },
+        steps.map { target, way in (target, way.map { goal.isUp ? $0.step : $0.step.negated }.max() ?? 0) },
         uniquingKeysWith: { first, _ in first })
       let ordered = ways.sorted { left, right in
-        let (first, second) = (left[0].spot, right[0].spot)
-        let (one, other) = (size[first] ?? 0, size[second] ?? 0)
-        return one != other ? one > other : replay.precedes(first, second)
+        let (one, other) = (size[left[0].target] ?? 0, size[right[0].target] ?? 0)
+        return one != other ? one > other : replay.precedes(left[0], right[0])
       }
       guard let changes = smallestSteps(ordered, to: goal), let variant = variant(changes) else { continue }
       note(variant, changes, for: goal, isSmallest: group.isPlainTotal)
@@ -103,24 +111,23 @@ struct WhySearch: Sendable {
   }
 
   private mutating func reaches(_ changes: [WhyCandidate], _ goal: WhyGoal) -> Bool {
-    variant(changes).map { goal.reached($0.standings) != nil } ?? false
+    variant(changes).map { $0.endsAlike && goal.reached($0.standings) != nil } ?? false
   }
 
   // MARK: Two answers
 
   private mutating func tryPairs(_ group: WhyGroup) {
     guard group.goals.contains(where: { !isSettled($0, group) }) else { return }
-    let usable = singles.filter {
-      group.reads.contains($0.candidate.spot.question) && (group.mayLeaveOut || $0.candidate.value != nil)
-    }
+    let usable = singles.filter { group.takes($0.candidate) }
     var pairs: [[WhyCandidate]] = []
     for (index, first) in usable.enumerated() {
-      for second in usable[(index + 1)...] where second.candidate.spot != first.candidate.spot {
+      for second in usable[(index + 1)...] where second.candidate.target != first.candidate.target {
         pairs.append([first.candidate, second.candidate])
       }
       var hasAll = true
       let now = WhyCandidates(evaluator: first.variant.interview.evaluator)
-      for spot in first.variant.opened where group.reads.contains(spot.question) {
+      for spot in first.variant.opened
+      where group.questions.contains(spot.question) || machine.questions[spot.question].isRequired {
         pairs += now.all(at: spot, hasAll: &hasAll).map { [first.candidate, $0] }
       }
       if !hasAll { why.triedOnlySome = true }
@@ -140,6 +147,54 @@ struct WhySearch: Sendable {
     settle(group, triedUpTo: 2)
   }
 
+  // MARK: More
+
+  /// What trying has left open: more answers than two, or none at all.
+  private mutating func solve(_ group: WhyGroup, _ solving: inout WhySolving) {
+    for goal in group.goals where !isSmallest(goal) {
+      guard let claim = goal.claim, let answer = self[goal],
+        let verdict = try? solving.fewest(
+          claim, least: answer.triedUpTo + 1,
+          most: answer.found.map { $0.changes.count - 1 } ?? Why.mostAnswers,
+          mayLeaveOut: group.mayLeaveOut)
+      else { continue }
+      switch verdict {
+      case .impossible where claim.isNecessary:
+        if answer.found != nil {
+          self[goal]?.found?.isSmallest = true
+          continue
+        }
+        self[goal]?.triedUpTo = Why.mostAnswers
+        self[goal]?.wasBounded = false
+        let further = try? solving.fewest(
+          claim, least: Why.mostAnswers + 1, most: nil, mayLeaveOut: group.mayLeaveOut)
+        if case .impossible? = further { self[goal]?.isImpossible = true }
+      case .found(let changes, let isSmallest):
+        let changes = nearest(changes, to: goal)
+        guard reaches(changes, goal), let variant = variant(changes) else { continue }
+        let isLeast = changes.count == answer.triedUpTo + 1
+        note(variant, changes, for: goal, isSmallest: isLeast || isSmallest && claim.isNecessary)
+      case .impossible, .undecided: break
+      }
+    }
+  }
+
+  /// The same answers changed, each moved no farther than it takes.
+  private mutating func nearest(_ changes: [WhyCandidate], to goal: WhyGoal) -> [WhyCandidate] {
+    var changes = changes
+    for index in changes.indices {
+      for (nearer, _) in singles where nearer.target == changes[index].target {
+        if nearer.value == changes[index].value { break }
+        var less = changes
+        less[index] = nearer
+        guard reaches(less, goal) else { continue }
+        changes = less
+        break
+      }
+    }
+    return changes
+  }
+
   // MARK: Noting
 
   private mutating func variant(_ changes: [WhyCandidate]) -> WhyReplay.Variant? {
@@ -150,7 +205,6 @@ struct WhySearch: Sendable {
   private mutating func note(
     _ variant: WhyReplay.Variant, _ changes: [WhyCandidate], for group: WhyGroup, isSmallest: Bool
   ) {
-    guard group.mayLeaveOut || changes.allSatisfy({ $0.value != nil }) else { return }
     for goal in group.goals where !isSettled(goal, group) {
       note(variant, changes, for: goal, isSmallest: isSmallest)
     }
@@ -159,19 +213,20 @@ struct WhySearch: Sendable {
   private mutating func note(
     _ variant: WhyReplay.Variant, _ changes: [WhyCandidate], for goal: WhyGoal, isSmallest: Bool
   ) {
-    guard let then = goal.reached(variant.standings) else { return }
+    guard variant.endsAlike, let then = goal.reached(variant.standings) else { return }
     if let found = self[goal]?.found, found.changes.count <= changes.count {
       // What the arithmetic found with two is the fewest: nothing with one does it.
       return
     }
     let speech = variant.interview.speech
-    let sorted = changes.sorted { replay.precedes($0.spot, $1.spot) }
+    let sorted = changes.sorted(by: replay.precedes)
     let found = Why.Found(
       then: then, changes: sorted.map { replay.change($0, spokenBy: speech) },
       isSmallest: isSmallest || changes.count == 2)
     self[goal]?.found = found
   }
 
+  private func isSmallest(_ goal: WhyGoal) -> Bool { self[goal]?.found?.isSmallest ?? false }
   private func isFound(_ goal: WhyGoal) -> Bool { self[goal]?.found != nil }
 
   /// Nothing better can come.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Intake
 internal import IntakeResults
+internal import SolverProcess
 
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,12 +30,15 @@ struct WhyCommand: ParsableCommand {
 
   func run() throws {
     let given = try GivenResults(result)
+    let solver = WhyCommand.solver
     var isFirst = true
     for (record, name) in zip(given.records, given.names) {
       let questionnaire = try definition(of: record, name)
       let why: Why
       do throws(WhyProblem) {
-        why = try Why(record.result, of: questionnaire, about: about)
+        why = try Why(
+          record.result, of: questionnaire, about: about,
+          solver: solver.map { solver in { try solver.ask($0) } })
       } catch {
         throw Failure.unreadable("'\(name)' cannot be replayed: \(error.words)")
       }
@@ -53,6 +57,16 @@ struct WhyCommand: ParsableCommand {
       isFirst = false
     }
   }
+
+  /// Z3, for what takes more than two answers; without it, that is left open.
+  private static var solver: SolverProcess? {
+    SolverProcess.path(in: Environment["PATH"]).flatMap {
+      try? SolverProcess(path: $0, milliseconds: milliseconds)
+    }
+  }
+
+  /// The longest that one question to Z3 may take.
+  private static let milliseconds = 500
 
   /// The questionnaire of a result, letter by letter: of another version, answers could mean something else.
   private func definition(of record: ResultRecord, _ name: String) throws -> Questionnaire {

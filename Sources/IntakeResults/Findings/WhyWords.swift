@@ -7,33 +7,51 @@ extension Why {
       (0, "What would change this result. This is arithmetic of the rules, not advice, and not for clients.")
     ]
     for entry in entries {
-      lines.append((0, "\(entry.title) [\(entry.name)]: \(entry.now)."))
+      lines.append((0, entry.heading))
       if !entry.because.isEmpty { lines.append((2, "- Because: \(entry.because.joined(separator: "; ")).")) }
       for answer in entry.answers { lines.append((2, "- \(answer.words)")) }
     }
     if triedOnlySome {
       lines.append(
-        (
-          0,
-          "Of numbers, dates and long lists only answers near the given ones were tried. Rows stay as they are."
-        ))
+        (0, "Of numbers, dates and long lists, one and two answers were tried only near the given ones."))
     }
     return lines
+  }
+}
+
+extension Why.Entry {
+  /// What an alert that has not fired would say is no statement about the client.
+  fileprivate var heading: String {
+    switch kind {
+    case .alert:
+      switch AlertRecord.State(rawValue: now) {
+      case .fired, .firedLaterChanged, nil: "Alert [\(name)], \(now): \(title)"
+      case .notFired: "Alert [\(name)], not fired. It would say: “\(title)”"
+      case .undecided: "Alert [\(name)], not decided. It would say: “\(title)”"
+      }
+    case .band, .symptom, .area, .link: "\(title) [\(name)]: \(now)."
+    }
   }
 }
 
 extension Why.Answer {
   fileprivate var words: String {
     guard let found else {
-      let more = wasBounded ? " Of \(triedUpTo + 1) answers, only some changes were tried." : ""
-      return
-        "\(aim.words): no change of up to \(triedUpTo == 1 ? "one answer" : "\(triedUpTo) answers").\(more)"
+      if isImpossible { return "\(aim.words): nothing that could be answered does it." }
+      let tried = triedUpTo == 1 ? "one answer" : "one to \(spelled(triedUpTo)) answers"
+      let more = wasBounded ? " Of \(spelled(triedUpTo + 1)) answers, only some changes were tried." : ""
+      return "\(aim.words): no change of \(tried) does it.\(more)"
     }
-    let count = found.changes.count == 1 ? "one answer" : "\(found.changes.count) answers"
+    let count = found.changes.count == 1 ? "one answer" : "\(spelled(found.changes.count)) answers"
     let ifs = found.changes.map(\.words).joined(separator: ", and ")
-    let doubt = found.isSmallest ? "" : " Fewer may do: of two answers, only some changes were tried."
+    let doubt = found.isSmallest ? "" : " Fewer may do it: only some changes were tried."
     return "\(aim.words), by \(count): if \(ifs), then \(found.then).\(doubt)"
   }
+}
+
+private func spelled(_ count: Int) -> String {
+  let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+  return words.indices.contains(count) ? words[count] : String(count)
 }
 
 extension Why.Aim {
@@ -52,19 +70,40 @@ extension Why.Aim {
 
 extension Why.Change {
   fileprivate var words: String {
-    guard let toLabel else {
-      return to == nil ? "“\(ask)” were left out instead of “\(from ?? "")”" : "“\(ask)” were answered"
+    switch kind {
+    case .addsRow: "“\(ask)” had one more entry"
+    case .removesRow: "“\(from ?? "")” were not among “\(ask)”"
+    case .answer: answerWords
     }
-    let label = toLabel.isEmpty ? "none of these" : toLabel
-    if let from { return "“\(ask)” were “\(label)” instead of “\(from)”" }
+  }
+
+  private var answerWords: String {
+    let row = row.map { $0.isEmpty ? " for the new entry" : " for “\($0)”" } ?? ""
+    let question = "“\(ask)”\(row)"
+    if !ticked.isEmpty || !unticked.isEmpty {
+      return "at \(question) "
+        + [
+          ticked.isEmpty ? nil : "\(quoted(ticked)) were ticked",
+          unticked.isEmpty ? nil : "\(quoted(unticked)) were not ticked",
+        ].compactMap(\.self).joined(separator: " and ")
+    }
+    guard let toLabel else {
+      return to == nil ? "\(question) were left out instead of “\(from ?? "")”" : "\(question) were answered"
+    }
+    let label = "“\(toLabel.isEmpty ? "none of these" : toLabel)”"
+    if let from { return "\(question) were \(label) instead of “\(from)”" }
     return wasAsked
-      ? "the skipped question “\(ask)” were “\(label)”" : "“\(ask)”, which is asked then, were “\(label)”"
+      ? "the skipped question \(question) were \(label)" : "\(question), which is asked then, were \(label)"
+  }
+
+  private func quoted(_ labels: [String]) -> String {
+    labels.map { "“\($0)”" }.joined(separator: " and ")
   }
 }
 
 extension Why {
-  /// One line: `{"result","entries":[{"kind","name","title","now","because","aims":[{"aim","tried","bounded","then",
-  /// "smallest","changes":[{"id","from","to"}]}]}],"tried-only-some","replays"}`. What is not known is left out.
+  /// One line: `{"result","entries":[{"kind","name","title","now","because","aims":[{"aim","tried","bounded","impossible",
+  /// "then","smallest","changes":[{"id","kind","from","to"}]}]}],"tried-only-some","replays"}`. What is not known is left out.
   public func json(of fingerprint: String) -> String {
     var json = JSONWriter()
     json.object { json in
@@ -93,6 +132,7 @@ extension Why.Entry {
             json.member("aim", answer.aim.rawValue)
             json.member("tried", answer.triedUpTo)
             json.member("bounded", answer.wasBounded)
+            json.member("impossible", answer.isImpossible)
             guard let found = answer.found else { return }
             json.member("then", found.then)
             json.member("smallest", found.isSmallest)
@@ -101,6 +141,7 @@ extension Why.Entry {
               for change in found.changes {
                 json.object { json in
                   json.member("id", change.address.description)
+                  json.member("kind", change.kind.rawValue)
                   json.optional("from", change.from)
                   json.optional("to", change.toLabel)
                 }
