@@ -65,14 +65,16 @@ let package = Package(
       name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
       name: "IntakeTests",
-      dependencies: ["Intake", "IntakeAuthoring", "PlainText", "SolverProcess", "TestSupport"],
+      dependencies: [
+        "Intake", "IntakeAuthoring", "PlainText", "ResultSamples", "SolverProcess", "TestSupport",
+      ],
       exclude: [
         "Checking/BadDefinitions", "Checking/Snapshots", "Proof/Snapshots", "Translation/Snapshots",
       ]),
     .testTarget(
       name: "IntakeResultsTests",
       dependencies: ["LocatedYAML", "IntakeResults", "ResultSamples", "SolverProcess", "TestSupport"],
-      exclude: ["Cases/Snapshots"]),
+      exclude: ["Cases/Snapshots", "Why/Snapshots"]),
     .testTarget(
       name: "IntakeReportsTests",
       dependencies: [

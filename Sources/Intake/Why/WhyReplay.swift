@@ -101,7 +101,7 @@ extension WhyReplay {
   ) throws(WhyProblem) -> Interview {
     let moment = result.started ?? Timestamp(secondsSince1970: 0)
     var interview = Interview(
-      questionnaire, startedAt: moment, day: result.today ?? result.started?.day)
+      questionnaire, startedAt: moment, day: result.today)
     let machine = interview.machine
     let answers = Dictionary(result.answers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     func give(_ question: Ordinal<Question>, row: Int) throws(WhyProblem) {

@@ -2,13 +2,13 @@
 struct WhySearch: Sendable {
   let replay: WhyReplay
   private let mostReplays: Int
-  private(set) var why = Why()
+  var why = Why()
   private var groups: [WhyGroup] = []
-  private var singles: [(candidate: WhyCandidate, variant: WhyReplay.Variant)] = []
+  private(set) var singles: [(candidate: WhyCandidate, variant: WhyReplay.Variant)] = []
 
   init(_ replay: WhyReplay, mostReplays: Int) { (self.replay, self.mostReplays) = (replay, mostReplays) }
 
-  private var machine: Machine { replay.machine }
+  var machine: Machine { replay.machine }
 
   /// - Parameter plan: What is asked about, with an answer without a find for each of its goals.
   mutating func run(_ plan: WhyPlan, _ solver: Solver?) -> Why {
@@ -56,62 +56,11 @@ struct WhySearch: Sendable {
       .sorted { replay.place(of: $0).precedes(replay.place(of: $1), machine) }
   }
 
-  /// Asked by now, and before the stop at which it ended.
+  /// Asked by now, and before where it ended: at a stop, or at a question that was not reached.
   private func isAsked(_ place: Place) -> Bool {
-    let stop = replay.base.places.stops.first
+    let ends = [replay.base.places.stops.first, replay.base.places.questions.first].compactMap(\.self)
     return replay.base.evaluator.relevance(of: place) == .yes
-      && stop.map { place.precedes($0, machine) } ?? true
-  }
-
-  // MARK: Totals
-
-  /// For a band too far for one answer: the largest steps first, then each made as small as still does it.
-  private mutating func tryTotals(_ group: WhyGroup) {
-    for goal in group.goals where !isFound(goal) {
-      guard let id = goal.score, let value = replay.standings.scores[id]?.value else { continue }
-      var steps: [WhyCandidate.Target: [(candidate: WhyCandidate, step: Fraction)]] = [:]
-      for (candidate, variant) in singles where group.takes(candidate) && candidate.value != nil {
-        guard let then = variant.standings.scores[id]?.value, then != value, (then > value) == goal.isUp,
-          let step = then.subtracting(value)
-        else { continue }
-        steps[candidate.target, default: []].append((candidate, step))
-      }
-      let ways = steps.values.map { way in
-        way.sorted { goal.isUp ? $0.step < $1.step : $0.step > $1.step }.map(\.candidate)
-      }
-      let size = Dictionary(
-        steps.map { target, way in (target, way.map { goal.isUp ? $0.step : $0.step.negated }.max() ?? 0) },
-        uniquingKeysWith: { first, _ in first })
-      let ordered = ways.sorted { left, right in
-        let (one, other) = (size[left[0].target] ?? 0, size[right[0].target] ?? 0)
-        return one != other ? one > other : replay.precedes(left[0], right[0])
-      }
-      guard let changes = smallestSteps(ordered, to: goal), let variant = variant(changes) else { continue }
-      note(variant, changes, for: goal, isSmallest: group.isPlainTotal)
-    }
-  }
-
-  private mutating func smallestSteps(_ ways: [[WhyCandidate]], to goal: WhyGoal) -> [WhyCandidate]? {
-    var taken: [WhyCandidate] = []
-    for count in ways.indices.map({ $0 + 1 }) {
-      taken = ways.prefix(count).compactMap(\.last)
-      guard count > 1, reaches(taken, goal) else { continue }
-      for index in taken.indices {
-        for smaller in ways[index] {
-          var less = taken
-          less[index] = smaller
-          guard reaches(less, goal) else { continue }
-          taken = less
-          break
-        }
-      }
-      return taken
-    }
-    return nil
-  }
-
-  private mutating func reaches(_ changes: [WhyCandidate], _ goal: WhyGoal) -> Bool {
-    variant(changes).map { $0.endsAlike && goal.reached($0.standings) != nil } ?? false
+      && ends.allSatisfy { place.precedes($0, machine) }
   }
 
   // MARK: Two answers
@@ -147,57 +96,13 @@ struct WhySearch: Sendable {
     settle(group, triedUpTo: 2)
   }
 
-  // MARK: More
-
-  /// What trying has left open: more answers than two, or none at all.
-  private mutating func solve(_ group: WhyGroup, _ solving: inout WhySolving) {
-    for goal in group.goals where !isSmallest(goal) {
-      guard let claim = goal.claim, let answer = self[goal],
-        let verdict = try? solving.fewest(
-          claim, least: answer.triedUpTo + 1,
-          most: answer.found.map { $0.changes.count - 1 } ?? Why.mostAnswers,
-          mayLeaveOut: group.mayLeaveOut)
-      else { continue }
-      switch verdict {
-      case .impossible where claim.isNecessary:
-        if answer.found != nil {
-          self[goal]?.found?.isSmallest = true
-          continue
-        }
-        self[goal]?.triedUpTo = Why.mostAnswers
-        self[goal]?.wasBounded = false
-        let further = try? solving.fewest(
-          claim, least: Why.mostAnswers + 1, most: nil, mayLeaveOut: group.mayLeaveOut)
-        if case .impossible? = further { self[goal]?.isImpossible = true }
-      case .found(let changes, let isSmallest):
-        let changes = nearest(changes, to: goal)
-        guard reaches(changes, goal), let variant = variant(changes) else { continue }
-        let isLeast = changes.count == answer.triedUpTo + 1
-        note(variant, changes, for: goal, isSmallest: isLeast || isSmallest && claim.isNecessary)
-      case .impossible, .undecided: break
-      }
-    }
-  }
-
-  /// The same answers changed, each moved no farther than it takes.
-  private mutating func nearest(_ changes: [WhyCandidate], to goal: WhyGoal) -> [WhyCandidate] {
-    var changes = changes
-    for index in changes.indices {
-      for (nearer, _) in singles where nearer.target == changes[index].target {
-        if nearer.value == changes[index].value { break }
-        var less = changes
-        less[index] = nearer
-        guard reaches(less, goal) else { continue }
-        changes = less
-        break
-      }
-    }
-    return changes
-  }
-
   // MARK: Noting
 
-  private mutating func variant(_ changes: [WhyCandidate]) -> WhyReplay.Variant? {
+  mutating func reaches(_ changes: [WhyCandidate], _ goal: WhyGoal) -> Bool {
+    variant(changes).map { $0.endsAlike && goal.reached($0.standings) != nil } ?? false
+  }
+
+  mutating func variant(_ changes: [WhyCandidate]) -> WhyReplay.Variant? {
     why.replays += 1
     return replay.variant(changes)
   }
@@ -210,7 +115,7 @@ struct WhySearch: Sendable {
     }
   }
 
-  private mutating func note(
+  mutating func note(
     _ variant: WhyReplay.Variant, _ changes: [WhyCandidate], for goal: WhyGoal, isSmallest: Bool
   ) {
     guard variant.endsAlike, let then = goal.reached(variant.standings) else { return }
@@ -226,8 +131,8 @@ struct WhySearch: Sendable {
     self[goal]?.found = found
   }
 
-  private func isSmallest(_ goal: WhyGoal) -> Bool { self[goal]?.found?.isSmallest ?? false }
-  private func isFound(_ goal: WhyGoal) -> Bool { self[goal]?.found != nil }
+  func isSmallest(_ goal: WhyGoal) -> Bool { self[goal]?.found?.isSmallest ?? false }
+  func isFound(_ goal: WhyGoal) -> Bool { self[goal]?.found != nil }
 
   /// Nothing better can come.
   private func isSettled(_ goal: WhyGoal, _ group: WhyGroup) -> Bool {
@@ -246,7 +151,7 @@ struct WhySearch: Sendable {
     }
   }
 
-  private subscript(goal: WhyGoal) -> Why.Answer? {
+  subscript(goal: WhyGoal) -> Why.Answer? {
     get { why.entries[goal.entry].answers.first { $0.aim == goal.aim } }
     set {
       guard let newValue,

@@ -8,10 +8,11 @@ struct WhyCommand: ParsableCommand {
     commandName: "why",
     abstract: "What would change a result: the fewest answers that a band, an alert or an area hangs on.",
     discussion: """
-      For clinicians, never for clients. Each change is replayed in the engine; a
-      question that it opens is left out. Rows of rosters stay as they are. The
-      questionnaire is looked up by the result's id, and has to be the same
-      version.
+      For clinicians, never for clients: it also says which area stands first.
+      Each change is replayed in the engine; what it opens is left out, unless
+      answering it is one of the changes. More than two answers are looked for
+      with Z3, where it is installed. The questionnaire is looked up by the
+      result's id, and has to be the same version.
 
       For example:
         intake why results/phq-9-*.json

@@ -45,7 +45,8 @@ extension Why.Answer {
     let count = found.changes.count == 1 ? "one answer" : "\(spelled(found.changes.count)) answers"
     let ifs = found.changes.map(\.words).joined(separator: ", and ")
     let doubt = found.isSmallest ? "" : " Fewer may do it: only some changes were tried."
-    return "\(aim.words), by \(count): if \(ifs), then \(found.then).\(doubt)"
+    let then = aim.saysWhatFollows ? "" : ", then \(found.then)"
+    return "\(aim.words), by \(count): if \(ifs)\(then).\(doubt)"
   }
 }
 
@@ -55,6 +56,14 @@ private func spelled(_ count: Int) -> String {
 }
 
 extension Why.Aim {
+  /// It can only come out one way.
+  fileprivate var saysWhatFollows: Bool {
+    switch self {
+    case .fires, .doesNotFire, .standsFirst, .doesNotStandFirst: true
+    case .higherBand, .lowerBand, .otherwise: false
+    }
+  }
+
   fileprivate var words: String {
     switch self {
     case .higherBand: "A higher band"
@@ -102,11 +111,12 @@ extension Why.Change {
 }
 
 extension Why {
-  /// One line: `{"result","entries":[{"kind","name","title","now","because","aims":[{"aim","tried","bounded","impossible",
+  /// One line: `{"format","result","entries":[{"kind","name","title","now","because","aims":[{"aim","tried","bounded","impossible",
   /// "then","smallest","changes":[{"id","kind","from","to"}]}]}],"tried-only-some","replays"}`. What is not known is left out.
   public func json(of fingerprint: String) -> String {
     var json = JSONWriter()
     json.object { json in
+      json.member("format", "intake-why/1")
       json.member("result", fingerprint)
       json.key("entries")
       json.array { json in for entry in entries { entry.write(to: &json) } }

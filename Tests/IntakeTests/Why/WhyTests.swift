@@ -1,3 +1,4 @@
+import ResultSamples
 import TestSupport
 import Testing
 
@@ -11,20 +12,13 @@ import Testing
       try #require(`Shipped questionnaires`.source(id)),
       clinic: Clinic.read(try #require(`Shipped questionnaires`.source("clinic"))).clinic,
       including: `Shipped questionnaires`.source)
-    var interview = Interview(questionnaire, startedAt: Timestamp(secondsSince1970: 1_795_000_000))
+    let start = Interview(questionnaire, startedAt: Timestamp(secondsSince1970: 1_795_000_000))
+    var interview = start
     var random = RandomEvents(seed: UInt64(seed))
     while let event = random.onward(interview) { try? interview.apply(event) }
-    let result = interview.result
-    let why = try Why(result, of: questionnaire, mostReplays: 200)
-    for entry in why.entries {
-      for answer in entry.answers {
-        guard let found = answer.found else { continue }
-        let changes = Dictionary(uniqueKeysWithValues: found.changes.map { ($0.address, $0.to) })
-        let then = try answered(like: result, but: changes, questionnaire)
-        #expect(standing(of: entry, in: then) == found.then, "\(entry.name) \(answer.aim) \(found.changes)")
-        #expect(standing(of: entry, in: result) != found.then)
-      }
-    }
+    let solver = Proving.isPossible ? try Proving.solver() : nil
+    let why = try Why(interview.result, of: questionnaire, mostReplays: 200, solver: solver)
+    #expect(try WhyCheck(why, of: interview.result, from: start).failures == [])
   }
 
   static let small = """
@@ -37,6 +31,10 @@ import Testing
         when: a >= 2 and b >= 2 and c >= 2
         level: notice
         tell: All three
+      - alert: never
+        when: a >= 2 and a <= 1
+        level: notice
+        tell: Never
       - alert: opened
         when: d = yes
         level: notice
@@ -48,8 +46,15 @@ import Testing
         bands: {from: {0: Low, 4: Middle, 8: High}}
     """
 
-  /// All 225 ways to answer, and from each all others: nothing smaller does what is said, and nothing small is missed.
-  @Test func `is the fewest answers of all`() throws {
+  @Test func `is the fewest answers of all`() throws { try expectFewest(nil) }
+
+  @Test(.enabled(if: Proving.isPossible, "z3 is not installed"))
+  func `is the fewest answers of all, however many, with a solver`() throws {
+    try expectFewest(Proving.solver())
+  }
+
+  /// All ways to answer, and from each all others: nothing smaller does what is said, and nothing small is missed.
+  private func expectFewest(_ solver: Solver?) throws {
     let questionnaire = try Questionnaire.page(
       """
       - {id: a, ask: A, answer: scale, from: {0: None}, to: {3: All}}
@@ -77,7 +82,7 @@ import Testing
       }
     }
     for (given, result) in all {
-      for entry in try Why(result, of: questionnaire).entries {
+      for entry in try Why(result, of: questionnaire, solver: solver).entries {
         for answer in entry.answers {
           let sizes = all.filter { other in
             guard reaches(answer.aim, entry, from: result, to: other.result) else { return false }
@@ -91,6 +96,9 @@ import Testing
           let least = sizes.min()
           if let found = answer.found {
             #expect(found.changes.count == least && found.isSmallest, "\(given) \(entry.name) \(answer.aim)")
+          } else if solver != nil {
+            #expect(
+              least == nil && answer.isImpossible, "\(given) \(entry.name) \(answer.aim) \(least ?? -1)")
           } else {
             #expect(
               least ?? 3 > 2 && answer.triedUpTo == 2, "\(given) \(entry.name) \(answer.aim) \(least ?? -1)")
@@ -112,73 +120,58 @@ import Testing
     #expect(throws: WhyProblem.comesToSomethingElse("total")) { try Why(result, of: questionnaire) }
   }
 
+  @Test func `is a row more or less where it hangs on rows`() throws {
+    let questionnaire = try Questionnaire.yaml(
+      """
+      questionnaire: test
+      version: 1.0.0
+      title: A test
+      pages:
+        - page: people
+          title: Your people
+          repeat: person
+          ask: Is there somebody?
+          again: Is there somebody else?
+          at-most: 3
+          called: "{name}"
+          questions:
+            - {id: name, ask: What is the name?, answer: text}
+            - {id: close, ask: "Are you close to {name}?", answer: yes-no}
+      scores:
+        - score: close_people
+          title: Close
+          value: count(person where close = yes)
+          bands: {from: {0: Nobody, 1: Some, 3: Many}}
+      """)
+    var interview = Interview(questionnaire, startedAt: Timestamp(secondsSince1970: 0))
+    let moment = interview.startedAt
+    for (row, name) in [("1", "Ana"), ("2", "Lea")] {
+      try interview.apply(.addRow("person", at: moment))
+      try interview.apply(.answer(Address("name", row: row), .text(name), at: moment))
+      try interview.apply(.answer(Address("close", row: row), .option("yes"), at: moment))
+    }
+    try interview.apply(.closeRows("person", at: moment))
+    let entry = try #require(try Why(interview.result, of: questionnaire).entries.first)
+    let (more, fewer) = (entry.answers[0].found?.changes ?? [], entry.answers[1].found?.changes ?? [])
+    #expect(more.map(\.kind) == [.addsRow, .answer] && more.map(\.address) == ["person[3]", "close[3]"])
+    #expect(more.last?.row == "" && entry.answers[0].found?.then == "Many (3)")
+    #expect(fewer.map(\.address) == ["close[1]", "close[2]"] && entry.answers[1].found?.then == "Nobody (0)")
+    try interview.apply(.removeRow("person[2]", at: moment))
+    let one = try #require(try Why(interview.result, of: questionnaire).entries.first)
+    #expect(one.answers[1].found?.changes.map(\.from) == ["Yes"])
+  }
+
   // MARK: The slow way
 
   private func reaches(
     _ aim: Why.Aim, _ entry: Why.Entry, from old: InterviewResult, to new: InterviewResult
   ) -> Bool {
-    guard entry.kind == .band else { return standing(of: entry, in: old) != standing(of: entry, in: new) }
+    guard entry.kind == .band else {
+      return WhyCheck.standing(of: entry, in: old) != WhyCheck.standing(of: entry, in: new)
+    }
     guard let before = old.scores[0].value, let then = new.scores[0].value,
       old.scores[0].band != new.scores[0].band
     else { return false }
     return aim == .higherBand ? then > before : then < before
-  }
-
-  /// As `Why.Found.then` says it.
-  private func standing(of entry: Why.Entry, in result: InterviewResult) -> String? {
-    switch entry.kind {
-    case .band:
-      guard let score = result.scores.first(where: { $0.id.description == entry.name }),
-        let band = score.band,
-        let value = score.value
-      else { return nil }
-      return "\(band) (\(value))"
-    case .alert:
-      let id = Address(entry.name)
-      let fires = result.alerts.contains {
-        $0.state == .fired && $0.id.name == id.name && (id.row == nil || $0.id.row == id.row)
-      }
-      return fires ? "fires" : "does not fire"
-    case .symptom: return result.formulation?.symptoms.first { $0.id == entry.name }?.state.rawValue
-    case .area:
-      return result.formulation?.areas.first { $0.id == entry.name }?.standing == .place(1)
-        ? "first" : "not first"
-    case .link:
-      let link = result.formulation?.links.first { "\($0.symptom)[\($0.event)]" == entry.name }
-      return link.map {
-        "stated: \($0.stated.rawValue); in time: \($0.time.map(\.rawValue).joined(separator: " or "))"
-      } ?? "no link"
-    }
-  }
-
-  /// A new interview, asked from the first question to the last.
-  private func answered(
-    like result: InterviewResult, but changes: [Address: AnswerValue?], _ questionnaire: Questionnaire
-  ) throws -> InterviewResult {
-    let moment = Timestamp(secondsSince1970: 1_795_000_000)
-    var interview = Interview(questionnaire, startedAt: moment, today: result.today)
-    let given = Dictionary(result.answers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    loop: while true {
-      switch interview.step {
-      case .question(let view):
-        let address = view.place.address
-        let record = given[address]
-        let value = changes[address] ?? (record?.state == .notApplicable ? .notApplicable : record?.value)
-        try interview.apply(value.map { .answer(address, $0, at: moment) } ?? .skip(address, at: moment))
-      case .roster(let view):
-        let address = view.place.address
-        let record = result.rosters.first { $0.id == address.name }
-        if view.rows.count < record?.rows.count ?? 0 {
-          try interview.apply(.addRow(address, at: moment))
-        } else {
-          try interview.apply(
-            record?.state == .answered ? .closeRows(address, at: moment) : .skip(address, at: moment))
-        }
-      case .say(let view): try interview.apply(.see(view.place.address, at: moment))
-      case .alert(let view): try interview.apply(.see(view.address, at: moment))
-      case .stop, .review, .finished: break loop
-      }
-    }
-    return interview.result
   }
 }
