@@ -80,6 +80,8 @@ public struct Why: Sendable {
 
   /// Bands, alerts, symptoms, areas and links, each in the order of the result.
   public internal(set) var entries: [Entry] = []
+  /// At a stop, or before a question that was not reached: what is asked behind it is not looked at.
+  public internal(set) var endedEarly = false
   /// Numbers, dates or choices of several were tried only where a rule could turn, not all that there are.
   public internal(set) var triedOnlySome = false
   /// How often the engine was asked.
@@ -105,6 +107,7 @@ public struct Why: Sendable {
     let base = try WhyReplay(result, of: questionnaire)
     var search = WhySearch(base, mostReplays: mostReplays)
     self = search.run(WhyPlan(base, result, about: about), solver)
+    endedEarly = base.base.outcome != .finished
   }
 }
 

@@ -6,6 +6,17 @@ extension Why {
     var lines: [(indent: Int, text: String)] = [
       (0, "What would change this result. This is arithmetic of the rules, not advice, and not for clients.")
     ]
+    if endedEarly {
+      lines.append(
+        (
+          0,
+          "The interview ended early. Here stands only what would change the result and leave that end as it is."
+        ))
+    }
+    let entries = entries.filter { entry in !endedEarly || entry.answers.contains { $0.found != nil } }
+    if entries.isEmpty {
+      lines.append((0, "There is nothing that a change of one or two answers would turn."))
+    }
     for entry in entries {
       lines.append((0, entry.heading))
       if !entry.because.isEmpty { lines.append((2, "- Because: \(entry.because.joined(separator: "; ")).")) }
@@ -38,7 +49,12 @@ extension Why.Answer {
   fileprivate var words: String {
     guard let found else {
       if isImpossible { return "\(aim.words): nothing that could be answered does it." }
-      let tried = triedUpTo == 1 ? "one answer" : "one to \(spelled(triedUpTo)) answers"
+      let tried =
+        switch triedUpTo {
+        case 1: "one answer"
+        case 2: "one or two answers"
+        default: "one to \(spelled(triedUpTo)) answers"
+        }
       let more = wasBounded ? " Of \(spelled(triedUpTo + 1)) answers, only some changes were tried." : ""
       return "\(aim.words): no change of \(tried) does it.\(more)"
     }
@@ -102,7 +118,7 @@ extension Why.Change {
     let label = "“\(toLabel.isEmpty ? "none of these" : toLabel)”"
     if let from { return "\(question) were \(label) instead of “\(from)”" }
     return wasAsked
-      ? "the skipped question \(question) were \(label)" : "\(question), which is asked then, were \(label)"
+      ? "\(question), which was skipped, were \(label)" : "\(question), which is asked then, were \(label)"
   }
 
   private func quoted(_ labels: [String]) -> String {
