@@ -80,6 +80,10 @@ struct ResultRecordJSONTests {
     (#""definition":{"id":"phq-9""#, #""definition":{"id":"phq-8""#, "neither the questionnaire nor among"),
     (#""kind":"one","#, "", "answers[0].value: a value needs a 'kind' before it"),
     (#""bands":{"0":"#, #""bands":{"low":"#, "scores[0].bands.low: the key of a band is the number"),
+    (
+      #""bands":{"0":"#, #""bands":{"05":"Mild","0":"#,
+      "scores[0].bands.5: another band begins from 5 too"
+    ),
     (#""today":"2026-11-23""#, #""today":null,"today":null"#, "the key 'today' stands here twice"),
   ])
   func `what is wrong is said with its place`(sound: String, broken: String, message: String) throws {

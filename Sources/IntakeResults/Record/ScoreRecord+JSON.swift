@@ -95,6 +95,9 @@ extension ScoreRecord {
         guard let from = Fraction(decimal: member.key) else {
           throw member.value.problem("the key of a band is the number that it begins from").inside(member.key)
         }
+        guard !bands.contains(where: { $0.from == from }) else {
+          throw member.value.problem("another band begins from \(from) too").inside(member.key)
+        }
         bands.append(Band(from: from, name: try member.value.text()))
       }
       return bands
