@@ -17,10 +17,13 @@ extension FormulationRecord.LinkRecord.Time {
   }
 
   /// The classes of what has dates, by months before the onset: each month is in exactly one.
-  private static let dated: [(time: Self, months: ClosedRange<Int>)] = [
+  static let dated: [(time: Self, months: ClosedRange<Int>)] = [
     (.sameMonth, 0...0), (.oneToThree, 1...3), (.fourToSix, 4...6), (.sevenToTwelve, 7...12),
     (.overTwelve, 13...Int.max), (.after, Int.min...(-1)),
   ]
+
+  /// The months of the classes that are near, before the onset.
+  static let nearMonths = 0...6
 
   /// In the month of the onset or the six before it, the months in which onset is most likely to follow an event
   /// (Kendler and others 1998, Frank and others 1996).

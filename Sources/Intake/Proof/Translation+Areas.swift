@@ -37,7 +37,7 @@ extension Translation {
         guard let events = plan.events, events.roster == roster else {
           return bank.all(holds, bank.any(above))
         }
-        let tied = zip(plan.symptoms, above).map { bank.all($1, isLinked($0, to: row, events)) }
+        let tied = zip(plan.symptoms, above).map { bank.all($1, isThere(link(of: $0, to: row, events))) }
         return bank.all(holds, bank.any(tied))
       })
   }
@@ -68,28 +68,5 @@ extension Translation {
       guard let range = reading(of: reference, .none)?.couldBe else { return bank.no }
       return bank.all(bank.not(range.missing), isSuch(range))
     }
-  }
-
-  /// Connected by the client, no more than a year away, or without a date.
-  private func isLinked(
-    _ symptom: FormulationPlan.Symptom, to row: Int, _ events: FormulationPlan.Events
-  ) -> Term {
-    var isStated = bank.no
-    if let linked = symptom.linked, let slot = slot(linked, .none) {
-      switch slot.value {
-      case .rows(let rows):
-        isStated = bank.all(slot.isAnswered, rows.first { $0.number == row }?.isChosen ?? bank.no)
-      case .row(let chosen):
-        isStated = bank.all(slot.isAnswered, bank.isEqual(chosen, bank.number(row)))
-      default: break
-      }
-    }
-    guard let began = symptom.began else { return bank.yes }
-    let event = DateExpression.question(QuestionReference(question: events.date, row: .current))
-    let distance = months(event, .question(began), RowsAtHand(events.roster, row))
-    let isFar = bank.any(
-      bank.isLess(bank.whole(bank.number(12)), distance.low.number),
-      bank.isLess(distance.high.number, bank.whole(bank.number(-12))))
-    return bank.any(isStated, distance.missing, bank.not(isFar))
   }
 }

@@ -6,15 +6,10 @@ enum WhyClaim: Sendable {
   case alert(Ordinal<Alert>, row: Int?, fires: Bool)
   /// By its place: decidedly on another side of its threshold.
   case symptom(Int, now: FormulationRecord.SymptomRecord.State)
-  /// By its place: takes a place among the areas, without which it cannot stand first.
-  case area(Int)
-  /// By its place: takes no place, and does not stand first then; there are other ways not to.
-  case noArea(Int)
-
-  /// Whether the goal takes it: what cannot come to it never can come to the goal, and nothing smaller reaches the goal.
-  var isNecessary: Bool {
-    if case .noArea = self { false } else { true }
-  }
+  /// By the place of the symptom and the row of the event: not linked, or otherwise than now.
+  case link(symptom: Int, row: Int, now: FormulationRecord.LinkRecord)
+  /// By its place: stands first, or does not.
+  case area(Int, isFirst: Bool)
 }
 
 extension Translation {
@@ -36,8 +31,11 @@ extension Translation {
     case .symptom(let index, let now):
       guard let symptom = machine.formulation?.symptoms[index] else { return bank.no }
       return bank.any(now == .above ? bank.no : isAbove(symptom), now == .below ? bank.no : isBelow(symptom))
-    case .area(let index): return areaStandings[index]
-    case .noArea(let index): return bank.not(areaStandings[index])
+    case .link(let index, let row, let now):
+      guard let plan = machine.formulation, let events = plan.events else { return bank.no }
+      let symptom = plan.symptoms[index]
+      return bank.any(isBelow(symptom), bank.not(isAlike(link(of: symptom, to: row, events), now)))
+    case .area(let index, let isFirst): return isFirst ? firstAreas[index] : bank.not(firstAreas[index])
     }
   }
 }

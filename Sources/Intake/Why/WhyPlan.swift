@@ -144,7 +144,7 @@ struct WhyPlan: Sendable {
         standings in
         standings.first.contains(id) == isFirst ? nil : isFirst ? "not first" : "first"
       }
-      goal.claim = plan.areas.firstIndex { $0.id == id }.map { isFirst ? .noArea($0) : .area($0) }
+      goal.claim = plan.areas.firstIndex { $0.id == id }.map { .area($0, isFirst: !isFirst) }
       goals.append(goal)
       let evidence = area.evidence.filter { $0.isAnswered && $0.tie != nil }.map(\.because)
       var entry = Why.Entry(
@@ -177,9 +177,11 @@ struct WhyPlan: Sendable {
       return "\(stated); by their dates: \(link.time.map(\.rawValue).joined(separator: " or "))"
     }
     let key = WhyStandings.LinkName(symptom: link.symptom, event: link.event)
-    let goal = WhyGoal(entry: entries.count, aim: .otherwise) { standings in
+    var goal = WhyGoal(entry: entries.count, aim: .otherwise) { standings in
       standings.links[key] == link ? nil : words(standings.links[key])
     }
+    goal.claim = plan.symptoms.firstIndex { $0.id == symptom.id }
+      .map { .link(symptom: $0, row: link.event, now: link) }
     let event = record.events.first { $0.row == link.event }?.called ?? "event \(link.event)"
     let title = record.symptoms.first { $0.id == link.symptom }?.title ?? link.symptom
     add(

@@ -13,7 +13,7 @@ extension WhySearch {
           mayLeaveOut: group.mayLeaveOut)
       else { continue }
       switch verdict {
-      case .impossible where claim.isNecessary:
+      case .impossible:
         if answer.found != nil {
           self[goal]?.found?.isSmallest = true
           continue
@@ -27,8 +27,8 @@ extension WhySearch {
         let changes = nearest(changes, to: goal)
         guard reaches(changes, goal), let variant = variant(changes) else { continue }
         let isLeast = changes.count == answer.triedUpTo + 1
-        note(variant, changes, for: goal, isSmallest: isLeast || isSmallest && claim.isNecessary)
-      case .impossible, .undecided: break
+        note(variant, changes, for: goal, isSmallest: isSmallest || isLeast)
+      case .undecided: break
       }
     }
   }
